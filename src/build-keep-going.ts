@@ -1,0 +1,45 @@
+import { build } from './build.ts';
+import type { BuildResult } from './build-result.ts';
+import type { BuildOptions } from './config/build-options.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { inReportOrder } from './diagnostics/report-order.ts';
+import type { OnBuildProgress } from './workers/passes.ts';
+
+/**
+ * Builds; articles with errors are left out and the rest is built again, until what is left can be
+ * published. What was left out, and why, is in the result.
+ */
+export async function buildKeepingGoing(
+  options: BuildOptions,
+  onProgress: OnBuildProgress,
+): Promise<BuildResult> {
+  const leftOut = new Map<string, readonly Diagnostic[]>();
+  for (;;) {
+    const result = await build(options, onProgress, new Set(leftOut.keys()));
+    const failed = result.published ? [] : errorsByArticle(result.problems, options);
+    if (failed.length === 0) {
+      return {
+        ...result,
+        leftOut: [...leftOut.keys()].sort().map((path) => `${options.input}/${path}`),
+        problems: inReportOrder([...[...leftOut.values()].flat(), ...result.problems]),
+      };
+    }
+    for (const [path, problems] of failed) leftOut.set(path, problems);
+  }
+}
+
+/** Errors that leaving an article out would cure; none when there is an error of another kind, too. */
+function errorsByArticle(
+  problems: readonly Diagnostic[],
+  options: BuildOptions,
+): [string, Diagnostic[]][] {
+  const prefix = `${options.input}/`;
+  const byArticle = new Map<string, Diagnostic[]>();
+  for (const found of problems.filter(({ severity }) => severity === 'error')) {
+    const path = found.place?.path;
+    if (path === undefined || !path.startsWith(prefix)) return [];
+    const article = path.slice(prefix.length);
+    byArticle.set(article, [...(byArticle.get(article) ?? []), found]);
+  }
+  return [...byArticle];
+}

@@ -1,0 +1,45 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { FileSystem } from '../files/file-system.ts';
+import { checkTemplates } from '../stages/6-render/check-templates.ts';
+import { refuseOutput } from '../stages/7-write/refuse-output.ts';
+import { shownPathIn } from '../model/shown-path.ts';
+import type { BuildOptions } from './build-options.ts';
+import { loadConfig, type LoadedConfig } from './load-config.ts';
+import { listAssets, resolveFolders, type BuildFolders } from './resolve-folders.ts';
+
+/** What is settled before the first article is read. */
+export interface PreparedBuild extends LoadedConfig {
+  readonly folders: BuildFolders;
+  /** The theme's files below `assets/`. */
+  readonly assetPaths: readonly string[];
+}
+
+/** Reads the configuration, looks through the theme, and makes sure that the output folder may be written. */
+export function prepareBuild(files: FileSystem, options: BuildOptions): PreparedBuild {
+  const { folders, problems } = resolveFolders(files, options);
+  const config = loadConfig(
+    files,
+    { path: folders.config, shownPath: options.config, isAsked: options.configAsked },
+    { baseUrl: options.baseUrl, offline: options.offline },
+  );
+  const refused = refuseOutput(
+    files,
+    {
+      output: folders.output,
+      input: folders.articles,
+      templates: folders.ownTemplates,
+      theme: options.defaultTheme,
+      cwd: options.folder,
+      home: options.home,
+    },
+    options.output,
+  );
+  const themes = { files, folders: folders.themes };
+  const all: Diagnostic[] = [
+    ...problems,
+    ...(refused === null ? [] : [refused]),
+    ...config.problems,
+    ...checkTemplates(themes, shownPathIn(options.folder)),
+  ];
+  return { ...config, folders, assetPaths: listAssets(files, folders.themes), problems: all };
+}

@@ -1,0 +1,56 @@
+import { join, resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { problem } from '../diagnostics/problem.ts';
+import type { FileSystem } from '../files/file-system.ts';
+import type { BuildOptions } from './build-options.ts';
+
+/** The folders and files of a build, absolute. */
+export interface BuildFolders {
+  readonly articles: string;
+  readonly output: string;
+  readonly config: string;
+  /** The archive's own templates; null when it has none, or when they are the default theme itself. */
+  readonly ownTemplates: string | null;
+  /** Own templates first, the default theme last. */
+  readonly themes: readonly string[];
+}
+
+/** Where everything stands, and what of it is missing. */
+export function resolveFolders(
+  files: FileSystem,
+  options: BuildOptions,
+): { readonly folders: BuildFolders; readonly problems: readonly Diagnostic[] } {
+  const at = (path: string) => resolve(options.folder, path);
+  const isFolder = (path: string) => files.entry(path)?.kind === 'folder';
+  const own = at(options.templates);
+  const hasOwn = isFolder(own) && own !== options.defaultTheme;
+  const problems: Diagnostic[] = [];
+  if (!isFolder(at(options.input)))
+    problems.push(problem('config/input-missing', { path: options.input }));
+  if (options.templatesAsked && !isFolder(own))
+    problems.push(problem('template/folder-missing', { path: options.templates }));
+  return {
+    folders: {
+      articles: at(options.input),
+      output: at(options.output),
+      config: at(options.config),
+      ownTemplates: hasOwn ? own : null,
+      themes: hasOwn ? [own, options.defaultTheme] : [options.defaultTheme],
+    },
+    problems,
+  };
+}
+
+/** Files of the themes below `assets/`, each once, sorted. */
+export function listAssets(files: FileSystem, themes: readonly string[]): string[] {
+  const found = new Set<string>();
+  const walk = (folder: string, below: string): void => {
+    for (const entry of files.list(folder)) {
+      if (entry.name.startsWith('.')) continue;
+      if (entry.kind === 'folder') walk(join(folder, entry.name), `${below}${entry.name}/`);
+      else if (entry.kind === 'file') found.add(below + entry.name);
+    }
+  };
+  for (const theme of themes) walk(join(theme, 'assets'), '');
+  return [...found].sort((a, b) => (a < b ? -1 : 1));
+}

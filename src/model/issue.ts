@@ -1,0 +1,22 @@
+import type { ArticleRecord } from './article-record.ts';
+import type { IsoDate } from './iso-date.ts';
+
+/** What was published on paper on one day in one edition. */
+export interface Issue {
+  readonly date: IsoDate;
+  /** `Late City Final`; null when no article of the issue names an edition. */
+  readonly edition: string | null;
+  readonly publication: string | null;
+  readonly volume: string | null;
+  readonly number: string | null;
+  /** In print order: by page, then path. */
+  readonly articles: readonly ArticleRecord[];
+  readonly pages: readonly PrintPage[];
+}
+
+/** A page of paper. */
+export interface PrintPage {
+  /** `A1`; with the print section where the page's own name lacks it: `Sports 3`; null when not known. */
+  readonly name: string | null;
+  readonly articles: readonly ArticleRecord[];
+}

@@ -1,0 +1,48 @@
+import type { PrintRecord } from './article-record.ts';
+
+/** A print page as the key of its order: `A10` is section `A`, number 10. */
+interface PageKey {
+  readonly section: string;
+  readonly number: number;
+  readonly rest: string;
+}
+
+/** The name of the page on which the article starts: `A1` of `A1,A4`, `Sports 3` of page `3` in section `Sports`. */
+export function pageName(print: PrintRecord): string | null {
+  const first = print.page?.split(/[,;–-]/)[0]?.trim() ?? '';
+  if (first === '') return null;
+  return print.section !== null && /^\d/.test(first) ? `${print.section} ${first}` : first;
+}
+
+/**
+ * Orders pages as they lie in the paper: A1 < A2 < A10 < B1; pages without a letter
+ * first, among them by number; a page that is not known last.
+ */
+export function comparePages(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  const left = keyOf(a);
+  const right = keyOf(b);
+  return (
+    compareText(left.section, right.section) ||
+    left.number - right.number ||
+    compareText(left.rest, right.rest) ||
+    compareText(a, b)
+  );
+}
+
+function keyOf(page: string): PageKey {
+  const match = /^(\D*?)\s*(\d{1,9})(.*)$/s.exec(page);
+  if (match === null) return { section: page.toLowerCase(), number: 0, rest: '' };
+  return {
+    section: (match[1] ?? '').toLowerCase(),
+    number: Number(match[2]),
+    rest: (match[3] ?? '').toLowerCase(),
+  };
+}
+
+/** By code unit: the same on every machine, whatever its locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,62 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { problem } from '../../diagnostics/problem.ts';
+
+/**
+ * The text of `bytes`, which must be UTF-8 (a byte order mark is taken off), with every
+ * line end as `\n`. What is not UTF-8 is a problem with its place, never a replacement character.
+ */
+export function decodeText(bytes: Uint8Array, shownPath: string): string | Diagnostic {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
+    const encoding = bytes[0] === 0xff ? 'UTF-16LE' : 'UTF-16BE';
+    return notUtf8(shownPath, encoding, `iconv -f UTF-16 -t UTF-8`, 1, 1);
+  }
+  const decoded = decodeUtf8(bytes);
+  if (decoded === null) {
+    const offset = firstWrongByte(bytes);
+    const before = new TextDecoder().decode(bytes.subarray(0, offset));
+    const lines = before.split(/\r\n|\n|\r/);
+    const column = (lines.at(-1) ?? '').length + 1;
+    const command = 'iconv -f WINDOWS-1252 -t UTF-8';
+    return notUtf8(shownPath, 'Windows-1252 or Latin-1', command, lines.length, column);
+  }
+  const text = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
+  const nul = text.indexOf('\0');
+  if (nul === -1) return text;
+  const lines = text.slice(0, nul).split('\n');
+  const place = { path: shownPath, line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+  return problem('file/nul-character', {}, { place, text });
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The offset of the first byte that cannot be UTF-8, by halving: a prefix that decodes as a stream is whole so far. */
+function firstWrongByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (good + 1 < bad) {
+    const middle = Math.floor((good + bad) / 2);
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      good = middle;
+    } catch {
+      bad = middle;
+    }
+  }
+  return good;
+}
+
+function notUtf8(path: string, encoding: string, command: string, line: number, column: number) {
+  const name = path.split('/').at(-1) ?? path;
+  const advice = `Convert it, for example \`${command} ${name}\`, and look whether the letters are right.`;
+  return problem('file/not-utf8', { encoding, advice }, { place: { path, line, column } });
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}

@@ -1,0 +1,39 @@
+/*
+ * Read: the articles folder -> the paths of its articles, and each file's text.
+ * Nothing is parsed here, and pictures are only found, not copied.
+ */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { problem } from '../../diagnostics/problem.ts';
+import type { FileSystem } from '../../files/file-system.ts';
+import { joinPath } from '../../files/paths.ts';
+
+export interface ArticleList {
+  /** Below the articles folder, `/` between segments, in code unit order. */
+  readonly paths: readonly string[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * All `.md` files below `folder`. Names that start with `.` are left alone, so is
+ * `README.md`; symbolic links and devices are skipped with a warning.
+ */
+export function listArticles(files: FileSystem, folder: string, shownFolder: string): ArticleList {
+  const paths: string[] = [];
+  const problems: Diagnostic[] = [];
+  const waiting: string[] = [''];
+  for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
+    for (const entry of files.list(joinPath(folder, below))) {
+      if (entry.name.startsWith('.')) continue;
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.kind === 'folder') waiting.push(path);
+      else if (entry.kind === 'other') {
+        const place = { path: `${shownFolder}/${path}` };
+        problems.push(problem('file/skipped', { path: place.path }, { place }));
+      } else if (/\.(?:md|markdown)$/i.test(path) && !/^readme\.md$/i.test(entry.name))
+        paths.push(path);
+    }
+  }
+  // By code unit, as `<` compares: a locale would sort one archive differently on two machines.
+  paths.sort((a, b) => (a < b ? -1 : 1));
+  return { paths, problems };
+}

@@ -1,0 +1,87 @@
+/*
+ * Parse: a source file -> its front matter, with places, and where its body starts.
+ * What the fields mean is for the next stage; the body is parsed in pass two.
+ */
+import matter from 'gray-matter';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { problem } from '../../diagnostics/problem.ts';
+import type { SourceFile } from '../../model/source-file.ts';
+import { parseYaml, type YamlFields } from '../../yaml/parse-yaml.ts';
+
+/** An article's file in its two parts. */
+export interface ParsedArticle {
+  readonly source: SourceFile;
+  readonly fields: YamlFields;
+  readonly body: string;
+  /** The line of the file on which `body` starts, from 1. */
+  readonly bodyLine: number;
+}
+
+const largestFrontMatter = 64 * 1024;
+const longestBlank = 2000;
+
+/**
+ * Splits an article and reads its front matter, which is YAML between two lines of `---`.
+ *
+ * The only module that calls gray-matter: left alone it runs `---js` front matter as code,
+ * answers a broken file with an empty one the second time, and takes seconds over blank lines.
+ */
+export function parseArticle(source: SourceFile): ParsedArticle | readonly Diagnostic[] {
+  const gate = frontMatterGate(source);
+  if (gate !== null) return [gate];
+  let fields: YamlFields | readonly Diagnostic[] = [];
+  const file = matter(source.text, {
+    language: 'yaml',
+    engines: {
+      yaml: (yaml: string) => {
+        fields = parseYaml({ yaml, path: source.shownPath, fileText: source.text });
+        return {};
+      },
+      javascript: refuse,
+      json: refuse,
+    },
+  });
+  const read = fields as YamlFields | readonly Diagnostic[];
+  if (!('data' in read)) {
+    // gray-matter does not call the engine for blank front matter.
+    if (read.length > 0) return read;
+    return withFields(source, emptyFields, file.content);
+  }
+  return withFields(source, read, file.content);
+}
+
+const emptyFields: YamlFields = { data: {}, placeOf: () => null };
+
+function withFields(source: SourceFile, fields: YamlFields, body: string): ParsedArticle {
+  const before = source.text.slice(0, source.text.length - body.length);
+  return { source, fields, body, bodyLine: before.split('\n').length };
+}
+
+function frontMatterGate({ text, shownPath }: SourceFile): Diagnostic | null {
+  const firstLine = text.slice(0, (text + '\n').indexOf('\n'));
+  const where = { place: { path: shownPath, line: 1, column: 1 }, text };
+  if (!firstLine.startsWith('---') || /^----/.test(firstLine))
+    return problem('front-matter/missing', { start: firstLine.slice(0, 40) }, where);
+  const language = firstLine.slice(3).trim();
+  if (language !== '')
+    return problem('front-matter/language', { language: language.slice(0, 40) }, where);
+  const end = text.indexOf('\n---', 3);
+  if (end === -1) return problem('front-matter/unclosed', {}, where);
+  const closing = text.slice(end + 1).split('\n', 1)[0] ?? '';
+  if (closing.trim() !== '---') {
+    const line = text.slice(0, end + 1).split('\n').length;
+    return problem('front-matter/unclosed', {}, { place: { ...where.place, line }, text });
+  }
+  const yaml = text.slice(3, end);
+  const size = Buffer.byteLength(yaml);
+  if (size > largestFrontMatter)
+    return problem('yaml/too-large', { size: `${Math.ceil(size / 1024)} KB`, limit: '64 KB' }, where);
+  if (new RegExp(`\\s{${longestBlank}}`).test(yaml))
+    return problem('yaml/too-large', { size: `over ${longestBlank} blanks in a row`, limit: `${longestBlank}` }, where);
+  return null;
+}
+
+function refuse(): never {
+  // The gate lets no language through, so that this is out of reach of any article.
+  throw new Error('Front matter in another language than YAML is never read.');
+}

@@ -1,0 +1,44 @@
+import type { Dateline } from '../../model/article.ts';
+import type { IsoDate } from '../../model/iso-date.ts';
+
+const month =
+  'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?';
+const endingDay = new RegExp(`,\\s*(?:(?:${month})\\s+\\d{1,2}|\\d{1,2}\\s+(?:${month}))$`, 'i');
+
+/**
+ * Reads a dateline as printed: `MOSCOW`, `BEIRUT/ANKARA`, `BEIRUT, Lebanon`,
+ * `MOSCOW, Nov. 29 (Reuters) -`. The text loses its closing dash or colon; a day
+ * or agency in it stays in the text and is no part of the place. A year is never guessed, so the date stays null.
+ */
+export function parseDateline(printed: string): Dateline {
+  const text = printed
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\s*[-–—:]+$/, '')
+    .trim();
+  const placesText = text
+    .replace(/\s*\([^()]*\)$/, '')
+    .replace(endingDay, '')
+    .replace(/\s*\([^()]*\)$/, '')
+    .trim();
+  const places = placesText
+    .split(/\s*(?:\/|;)\s*/)
+    .map((place) => inOrdinaryCase(place.replace(/[,\s]+$/, '')))
+    .filter((place) => place !== '');
+  return { text, places, date: null as IsoDate | null };
+}
+
+const smallWords = new Set(['of', 'the', 'and', 'on', 'upon', 'de', 'du', 'des', 'la', 'le', 'les', 'del', 'au', 'sur', 'am', 'an', 'der', 'al-']);
+
+/** `PORT-AU-PRINCE` as `Port-au-Prince`; what is not all in capitals stays as it is: `D.C.`, `McLEAN, Va.`. */
+export function inOrdinaryCase(place: string): string {
+  const [name = '', ...rest] = place.split(',');
+  if (name !== name.toUpperCase() || name === name.toLowerCase()) return place;
+  const words = name.split(/([\s-]+)/).map((word, index) => {
+    if (/^(?:\p{L}\.)+$/u.test(word)) return word;
+    const lower = word.toLowerCase();
+    if (index > 0 && smallWords.has(lower)) return lower;
+    return lower.replace(/^(\P{L}*)(\p{L})/u, (_, lead: string, first: string) => lead + first.toUpperCase());
+  });
+  return [words.join(''), ...rest].join(',');
+}

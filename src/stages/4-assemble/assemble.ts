@@ -1,0 +1,97 @@
+/*
+ * Assemble: article records -> the Archive: what the files say together. One sort, then
+ * linear passes; no file is read, and nothing here knows an address.
+ */
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
+import { problem } from '../../diagnostics/problem.ts';
+import type { Archive, NamedGroup } from '../../model/archive.ts';
+import type { ArchiveSettings } from '../../model/archive-settings.ts';
+import type { ArticleRecord } from '../../model/article-record.ts';
+import { slugify } from '../../model/slug.ts';
+import { groupByDate } from './group-by-date.ts';
+import { groupByName } from './group-by-name.ts';
+import { readingOrder } from './reading-order.ts';
+
+export interface AssembledArchive {
+  readonly archive: Archive;
+  readonly problems: readonly Diagnostic[];
+}
+
+export interface AssembleOptions {
+  /** Whether drafts and embargoed articles are published too. */
+  readonly drafts: boolean;
+  /** Of all articles, those with errors too: a link to one is not dead, its article is only not there yet. */
+  readonly allPaths: Iterable<string>;
+  /** An article's path below the articles folder, as a person would name it. */
+  readonly shownPath: (path: string) => string;
+}
+
+/** Articles in any order -> the archive, the same whatever the order was. */
+export function assemble(
+  records: readonly ArticleRecord[],
+  settings: ArchiveSettings,
+  options: AssembleOptions,
+): AssembledArchive {
+  const sorted = [...records].sort(readingOrder(settings.editions));
+  const articles = sorted.filter(
+    ({ status }) => status === 'published' || (options.drafts && status !== 'withdrawn'),
+  );
+  const years = groupByDate(articles);
+  const withdrawn = sorted.filter(({ status }) => status === 'withdrawn');
+  const archive: Archive = {
+    settings,
+    articles,
+    withdrawn,
+    years,
+    issues: years.flatMap(({ months }) =>
+      months.flatMap(({ days }) => days.flatMap(({ issues }) => issues)),
+    ),
+    sections: sectionsInOrder(groupByName(articles, ({ section }) => [section]), settings),
+    places: groupByName(articles, ({ datelinePlaces }) => datelinePlaces),
+    bylines: groupByName(articles, ({ authors }) => authors),
+    agencies: groupByName(articles, ({ agencies }) => agencies),
+    byId: new Map(articles.map((article) => [article.id, article])),
+    byPath: new Map([...articles, ...withdrawn].map((article) => [article.path, article])),
+    allPaths: new Set(options.allPaths),
+  };
+  return { archive, problems: [...idProblems(sorted, options), ...relatedProblems(sorted, options)] };
+}
+
+/** The order of the paper first, where the settings give one. */
+function sectionsInOrder(
+  sections: readonly NamedGroup[],
+  settings: ArchiveSettings,
+): readonly NamedGroup[] {
+  const ranks = new Map(settings.sections.map(({ name }, index) => [slugify(name), index]));
+  const rankOf = ({ name }: NamedGroup) => ranks.get(slugify(name)) ?? Infinity;
+  return [...sections].sort((a, b) => {
+    const [left, right] = [rankOf(a), rankOf(b)];
+    return left === right ? 0 : left - right;
+  });
+}
+
+function idProblems(records: readonly ArticleRecord[], options: AssembleOptions): Diagnostic[] {
+  const owners = new Map<string, ArticleRecord>();
+  return records.flatMap((record) => {
+    const owner = owners.get(record.id);
+    owners.set(record.id, owner ?? record);
+    // Two articles with one date and slug clash in their address, which says more.
+    if (owner === undefined || record.id === `${record.day}/${record.slug}`) return [];
+    const place: Place = { path: options.shownPath(record.path) };
+    const related = [{ path: options.shownPath(owner.path) }];
+    return [problem('archive/id-duplicate', { id: record.id }, { place, related })];
+  });
+}
+
+/** An id of a draft or withdrawn article is known: it is only not linked. */
+function relatedProblems(records: readonly ArticleRecord[], options: AssembleOptions): Diagnostic[] {
+  const known = new Set(records.map(({ id }) => id));
+  return records.flatMap((record) =>
+    record.related
+      .filter((id) => !known.has(id))
+      .map((id) => {
+        const place: Place = { path: options.shownPath(record.path) };
+        return problem('archive/related-unknown', { id }, { place });
+      }),
+  );
+}

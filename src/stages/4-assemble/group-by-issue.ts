@@ -1,0 +1,56 @@
+import type { ArticleRecord } from '../../model/article-record.ts';
+import type { Issue, PrintPage } from '../../model/issue.ts';
+import type { IsoDate } from '../../model/iso-date.ts';
+import { comparePages, pageName } from '../../model/print-page.ts';
+
+/**
+ * Gathers the articles of one day, in reading order, into print issues, one for each edition.
+ *
+ * An article that names no edition belongs to the day's first one; a web-only
+ * article (no `print`) belongs to none. Editions come in press order, articles by page.
+ */
+export function issuesOfDay(date: IsoDate, articles: readonly ArticleRecord[]): Issue[] {
+  const byEdition = new Map<string | null, ArticleRecord[]>();
+  for (const article of articles) {
+    if (article.print === null) continue;
+    const edition = article.print.edition;
+    const group = byEdition.get(edition);
+    if (group === undefined) byEdition.set(edition, [article]);
+    else group.push(article);
+  }
+  const unnamed = byEdition.get(null);
+  const firstNamed = [...byEdition.keys()].find((edition) => edition !== null);
+  if (unnamed !== undefined && firstNamed !== undefined) {
+    byEdition.delete(null);
+    const merged = [...unnamed, ...(byEdition.get(firstNamed) ?? [])];
+    // Both halves are in page order already, and sorting is stable.
+    merged.sort((a, b) => comparePages(a.print && pageName(a.print), b.print && pageName(b.print)));
+    byEdition.set(firstNamed, merged);
+  }
+  return [...byEdition].map(([edition, members]) => toIssue(date, edition, members));
+}
+
+function toIssue(date: IsoDate, edition: string | null, articles: readonly ArticleRecord[]): Issue {
+  const firstOf = (field: 'publication' | 'volume' | 'issue'): string | null =>
+    articles.find(({ print }) => print?.[field] != null)?.print?.[field] ?? null;
+  return {
+    date,
+    edition,
+    publication: firstOf('publication'),
+    volume: firstOf('volume'),
+    number: firstOf('issue'),
+    articles,
+    pages: pagesOf(articles),
+  };
+}
+
+function pagesOf(articles: readonly ArticleRecord[]): PrintPage[] {
+  const pages = new Map<string | null, ArticleRecord[]>();
+  for (const article of articles) {
+    const name = article.print === null ? null : pageName(article.print);
+    const page = pages.get(name);
+    if (page === undefined) pages.set(name, [article]);
+    else page.push(article);
+  }
+  return [...pages].map(([name, onPage]) => ({ name, articles: onPage }));
+}

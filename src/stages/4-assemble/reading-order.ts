@@ -1,0 +1,36 @@
+import type { ArticleRecord } from '../../model/article-record.ts';
+import { comparePages, compareText, pageName } from '../../model/print-page.ts';
+
+/**
+ * Compares articles in the order of reading: day; editions in press order, web-only
+ * articles after print; print page; path. `pressOrder` names editions in the order in which they
+ * were printed; those it lacks follow, numbers by value, names by text.
+ */
+export function readingOrder(
+  pressOrder: readonly string[],
+): (a: ArticleRecord, b: ArticleRecord) => number {
+  const ranks = new Map(pressOrder.map((edition, index) => [edition, index]));
+  return (a, b) =>
+    compareText(a.day, b.day) ||
+    Number(a.print === null) - Number(b.print === null) ||
+    compareEditions(ranks, a.print?.edition ?? null, b.print?.edition ?? null) ||
+    comparePages(a.print && pageName(a.print), b.print && pageName(b.print)) ||
+    compareText(a.path, b.path);
+}
+
+/** An article that names no edition comes first: it belongs to its day's first edition. */
+export function compareEditions(
+  ranks: ReadonlyMap<string, number>,
+  a: string | null,
+  b: string | null,
+): number {
+  if (a === b) return 0;
+  if (a === null) return -1;
+  if (b === null) return 1;
+  const left = ranks.get(a) ?? Infinity;
+  const right = ranks.get(b) ?? Infinity;
+  if (left !== right) return left - right;
+  const numbers = [a, b].map((edition) => Number(/\d+/.exec(edition)?.[0] ?? NaN)) as [number, number];
+  if (!numbers.some(Number.isNaN) && numbers[0] !== numbers[1]) return numbers[0] - numbers[1];
+  return compareText(a, b);
+}

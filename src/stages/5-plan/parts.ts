@@ -1,0 +1,23 @@
+import type { ArticleRecord } from '../../model/article-record.ts';
+import type { Neighbours, Part } from '../../model/site-page.ts';
+
+/** Articles on one page of a list, at most. */
+const articlesPerPart = 200;
+
+/** Cuts a list, oldest first, into numbered pages: page 1 is full before page 2 begins, so that pages never move. */
+export function partsOf(articles: readonly ArticleRecord[]): Part[] {
+  const total = Math.max(1, Math.ceil(articles.length / articlesPerPart));
+  return Array.from({ length: total }, (_, index) => ({
+    number: index + 1,
+    total,
+    articles: articles.slice(index * articlesPerPart, (index + 1) * articlesPerPart),
+  }));
+}
+
+/** Each item with the one before and the one after it. */
+export function withNeighbours<Item>(items: readonly Item[]): [Item, Neighbours<Item>][] {
+  return items.map((item, index) => [
+    item,
+    { previous: items[index - 1] ?? null, next: items[index + 1] ?? null },
+  ]);
+}

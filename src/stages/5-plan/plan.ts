@@ -1,0 +1,45 @@
+/*
+ * Plan: the archive -> every page and file that will be written, with its address.
+ * Nothing is rendered; views and bodies come later. All clashes are found here, before anything is written.
+ */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Archive } from '../../model/archive.ts';
+import type { SitePage } from '../../model/site-page.ts';
+import { fileKey, findClashes } from './find-clashes.ts';
+import { planDates } from './plan-dates.ts';
+import { planEditions } from './plan-editions.ts';
+import { planAssets, planMachineFiles, planSitemaps } from './plan-machine-files.ts';
+import { planNames } from './plan-names.ts';
+import { planSections } from './plan-sections.ts';
+import { planRedirects } from './redirects.ts';
+import { fixedUrls, outputPathOf } from './urls.ts';
+
+export interface SitePlan {
+  readonly pages: readonly SitePage[];
+  readonly problems: readonly Diagnostic[];
+}
+
+export interface PlanOptions {
+  /** The theme's files below `assets/`. */
+  readonly assetPaths: readonly string[];
+  readonly shownPath: (path: string) => string;
+}
+
+export function plan(archive: Archive, options: PlanOptions): SitePlan {
+  const pages: SitePage[] = [
+    { kind: 'home', urlPath: fixedUrls.home },
+    { kind: 'about', urlPath: fixedUrls.about },
+    { kind: 'not-found', urlPath: fixedUrls.notFound },
+    ...planDates(archive),
+    ...planSections(archive),
+    ...planEditions(archive),
+    ...planNames(archive),
+  ];
+  const taken = new Set(pages.map(({ urlPath }) => fileKey(outputPathOf(urlPath))));
+  const { redirects, problems } = planRedirects(archive, options.shownPath, (outputPath) =>
+    taken.has(fileKey(outputPath)),
+  );
+  const sitemaps = archive.settings.baseUrl === null ? [] : [...planSitemaps(pages)];
+  pages.push(...sitemaps, ...planMachineFiles(archive, redirects), ...planAssets(options.assetPaths));
+  return { pages, problems: [...problems, ...findClashes(pages, options.shownPath)] };
+}

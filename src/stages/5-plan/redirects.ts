@@ -1,0 +1,52 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { problem } from '../../diagnostics/problem.ts';
+import type { Archive } from '../../model/archive.ts';
+import type { ArticleRecord } from '../../model/article-record.ts';
+import type { Redirect } from '../../model/site-page.ts';
+import { outputPathOf } from './urls.ts';
+
+export interface PlannedRedirects {
+  readonly redirects: readonly Redirect[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * The old addresses of all articles, each leading to one. An alias is a path or a whole
+ * URL; its query counts, its fragment and host do not.
+ */
+export function planRedirects(
+  archive: Archive,
+  shownPath: (path: string) => string,
+  isTaken: (outputPath: string) => boolean,
+): PlannedRedirects {
+  const owners = new Map<string, ArticleRecord>();
+  const problems: Diagnostic[] = [];
+  for (const article of archive.articles) {
+    for (const alias of article.aliases) {
+      const from = oldAddress(alias);
+      const owner = owners.get(from);
+      const taken = isTaken(outputPathOf(from));
+      if (owner === article) continue;
+      if (owner === undefined && !taken) {
+        owners.set(from, article);
+        continue;
+      }
+      const other = owner === undefined ? 'A page of the archive' : `\`${shownPath(owner.path)}\``;
+      const second = `\`${shownPath(article.path)}\``;
+      const place = { path: shownPath(article.path) };
+      problems.push(problem('archive/alias-clash', { alias, first: other, second }, { place }));
+    }
+  }
+  const redirects = [...owners]
+    .map(([from, article]) => ({ from, article }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  return { redirects, problems };
+}
+
+/** Path and query of `alias`, from the root of its host. */
+function oldAddress(alias: string): string {
+  const base = 'https://old.invalid/';
+  if (!URL.canParse(alias, base)) return `/${alias.replace(/^\/+/, '')}`;
+  const url = new URL(alias, base);
+  return url.pathname + url.search;
+}

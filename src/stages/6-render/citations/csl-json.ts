@@ -1,0 +1,24 @@
+import { sortName, type CitedArticle } from './cited-article.ts';
+
+/** CSL-JSON 1.0, type `article-newspaper`: what Zotero, Mendeley and pandoc read. */
+export function cslJson(cited: CitedArticle): string {
+  const item = {
+    id: cited.id,
+    type: 'article-newspaper',
+    title: cited.headline,
+    author: cited.authors.map((name) => sortName(name) ?? { literal: name }),
+    'container-title': cited.publication,
+    'publisher-place': cited.place ?? undefined,
+    issued: { 'date-parts': [cited.date.split('-').map(Number)] },
+    edition: cited.edition ?? undefined,
+    section: cited.section,
+    page: cited.page ?? undefined,
+    ISSN: cited.issn ?? undefined,
+    language: cited.language,
+    archive: cited.archive,
+    source: cited.archive,
+    URL: cited.url ?? undefined,
+  };
+  const { author, ...rest } = item;
+  return JSON.stringify([author.length === 0 ? rest : item], null, 2);
+}

@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import type { FileSystem } from '../../files/file-system.ts';
+import { missingFrom, pathAt, sha256At, sha256Of, type Manifest } from '../../model/manifest.ts';
+import { standingAt } from './finish-commit.ts';
+import { folderStanding, noKnownFolders, obstacleOf, standingOf } from './known-folders.ts';
+import type { Clearing, CommitRecord, Removal } from './commit-record.ts';
+import { folderOf, type OpenOutput } from './output-folder.ts';
+import { unpackStaged, type StagedBatch } from './pack-staged.ts';
+import type { Found } from './stage-file.ts';
+
+/** What a build would do to the output besides its moves, and what keeps it from that. */
+export interface RemovalPlan {
+  readonly record: CommitRecord;
+  /** Paths at which stands what no build wrote. */
+  readonly foreign: readonly string[];
+  /** Paths at which stands a symbolic link or a special file. */
+  readonly links: readonly string[];
+  /** Files that stand unchanged under a name that differs in letter case only: they must be written anew. */
+  readonly respelled: readonly string[];
+}
+
+/**
+ * Compares the last manifest with the new one: what goes, what must go before the moves
+ * because it stands in their way, and what stands in their way and is not ours. Writes nothing.
+ */
+export function planRemovals(
+  fs: FileSystem,
+  output: OpenOutput,
+  next: Manifest,
+  staged: readonly StagedBatch[],
+): RemovalPlan {
+  const { folder, oldManifest } = output;
+  const known = noKnownFolders();
+  const removals = removalsOf(oldManifest, next);
+  const byFoldedPath = new Map<string, string>();
+  for (const path of removals.keys()) byFoldedPath.set(foldCase(path), path);
+  /** To the staged file that needs each gone. */
+  const first = new Map<string, string>();
+  const foreign = new Set<string>();
+  const links = new Set<string>();
+  const respelled: string[] = [];
+
+  const isOurs = (path: string): boolean => {
+    const sha256 = removals.get(path);
+    if (sha256 === undefined) return false;
+    return standingAt(fs, folder, { outputPath: path, sha256 }, known) === 'ours';
+  };
+
+  // Where nothing is to be removed, files that are new or the same stand in nobody's way.
+  const harmless: readonly Found[] = removals.size === 0 ? ['nothing', 'same'] : [];
+  for (const { outputPath, found } of unpackStaged(staged, harmless)) {
+    const twin = byFoldedPath.get(foldCase(outputPath));
+    if (twin !== undefined) first.set(twin, outputPath);
+    if (found === 'same') {
+      if (twin !== undefined) respelled.push(outputPath);
+    } else if (found === 'other') {
+      if (sha256Of(oldManifest, outputPath) !== null) continue;
+      if (sha256Of(oldManifest, asSpelled(fs, folder, outputPath)) === null)
+        foreign.add(outputPath);
+    } else if (found === 'file-above') {
+      const obstacle = asSpelled(fs, folder, obstacleOf(fs, folder, outputPath));
+      if (isOurs(obstacle)) first.set(obstacle, outputPath);
+      else foreign.add(obstacle);
+    } else if (found === 'folder') {
+      const inside = filesOfOurs(fs, folder, asSpelled(fs, folder, outputPath), isOurs);
+      if (inside === null) foreign.add(outputPath);
+      else for (const path of inside) first.set(path, outputPath);
+    } else if (found === 'link') links.add(obstacleOf(fs, folder, outputPath));
+  }
+  for (const path of removals.keys()) {
+    const above = folderStanding(fs, folder, folderOf(path), known);
+    const standing = above === 'folder' ? standingOf(fs.entry(join(folder, path))) : above;
+    if (standing === 'link') links.add(obstacleOf(fs, folder, path));
+  }
+  const record: { first: Clearing[]; then: Removal[] } = { first: [], then: [] };
+  for (const [outputPath, sha256] of removals) {
+    const makesRoomFor = first.get(outputPath);
+    if (makesRoomFor === undefined) record.then.push({ outputPath, sha256 });
+    else record.first.push({ outputPath, sha256, makesRoomFor });
+  }
+  return {
+    record,
+    foreign: [...foreign],
+    links: [...links],
+    respelled,
+  };
+}
+
+/** The part of the last manifest that the new one lacks. */
+function removalsOf(oldManifest: Manifest, next: Manifest): Map<string, string> {
+  const removals = new Map<string, string>();
+  for (const position of missingFrom(next, oldManifest))
+    removals.set(pathAt(oldManifest, position), sha256At(oldManifest, position));
+  return removals;
+}
+
+/** All files below a folder when every one is to be removed; null when anything else is in it. */
+function filesOfOurs(
+  fs: FileSystem,
+  outputFolder: string,
+  path: string,
+  isOurs: (path: string) => boolean,
+): string[] | null {
+  const files: string[] = [];
+  const entries = fs.list(join(outputFolder, path));
+  // A folder that is empty already is not one that a build left.
+  if (entries.length === 0) return null;
+  for (const { name, kind } of entries) {
+    const below = `${path}/${name}`;
+    if (kind === 'file' && isOurs(below)) files.push(below);
+    else {
+      const inside = kind === 'folder' ? filesOfOurs(fs, outputFolder, below, isOurs) : null;
+      if (inside === null) return null;
+      files.push(...inside);
+    }
+  }
+  return files;
+}
+
+/** How what stands at `path` is spelled on the disk, which may not care for letter case. */
+function asSpelled(fs: FileSystem, outputFolder: string, path: string): string {
+  let spelled = '';
+  for (const segment of path.split('/')) {
+    const names = fs.list(join(outputFolder, spelled)).map(({ name }) => name);
+    const found = names.includes(segment)
+      ? segment
+      : names.find((name) => foldCase(name) === foldCase(segment));
+    spelled += (spelled === '' ? '' : '/') + (found ?? segment);
+  }
+  return spelled;
+}
+
+/** Paths that are one on a disk where letter case does not count come out equal. */
+function foldCase(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}

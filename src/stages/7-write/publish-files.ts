@@ -1,0 +1,33 @@
+import type { FileSystem } from '../../files/file-system.ts';
+import { commitOutput, type Committed } from './commit-output.ts';
+import { noKnownFolders } from './known-folders.ts';
+import { openOutput, type OpenOptions } from './open-output.ts';
+import { packStaged } from './pack-staged.ts';
+import { stageFile } from './stage-file.ts';
+
+/**
+ * The whole stage over files that are at hand, by their output paths: for tests, and for
+ * whoever reads here how its functions go together.
+ */
+export function publishFiles(
+  fs: FileSystem,
+  folder: string,
+  files: Readonly<Record<string, Uint8Array | string>>,
+  options: Partial<OpenOptions> = {},
+): Committed {
+  const opened = openOutput(fs, folder, {
+    shown: 'dist',
+    pid: 1,
+    host: 'here',
+    isAlive: () => true,
+    ...options,
+  });
+  if (opened.kind === 'refused')
+    return { problems: opened.problems, written: 0, unchanged: 0, removed: 0 };
+  const known = noKnownFolders();
+  const staged = Object.entries(files).map(([outputPath, bytes]) =>
+    stageFile(fs, folder, { outputPath, bytes }, known),
+  );
+  const committed = commitOutput(fs, opened.output, [packStaged(staged)]);
+  return { ...committed, problems: [...opened.problems, ...committed.problems] };
+}

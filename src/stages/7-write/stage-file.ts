@@ -1,0 +1,122 @@
+import { hash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { diskFailure, type DiskFailure } from '../../files/disk-failure.ts';
+import type { FileSystem } from '../../files/file-system.ts';
+import type { OutputFile } from '../../model/output-file.ts';
+import { portableFault } from '../../model/portable-path.ts';
+import { folderStanding, standingOf, type KnownFolders } from './known-folders.ts';
+import { folderOf, stagingFolder } from './output-folder.ts';
+
+/**
+ * What stood at a file's path in the output when it was staged: a file with exactly these bytes (`same`) or with
+ * others, a folder, a file in the place of one of the path's folders (`file-above`), or a symbolic link or
+ * special file there or in the place of one of the folders (`link`).
+ */
+export const findings = ['nothing', 'same', 'other', 'folder', 'file-above', 'link'] as const;
+export type Found = (typeof findings)[number];
+
+/** Why a file could not be staged. */
+export type StageFault =
+  | { readonly kind: 'unsafe'; readonly reason: string }
+  | { readonly kind: 'disk'; readonly failure: DiskFailure };
+
+/** A file of the archive that stands in the output already, or waits in staging. Plain data: it crosses threads. */
+export interface StagedFile {
+  readonly outputPath: string;
+  readonly sha256: string;
+  /** How many. */
+  readonly bytes: number;
+  /** Whether it waits in staging. */
+  readonly changed: boolean;
+  readonly found: Found;
+  readonly fault: StageFault | null;
+}
+
+/**
+ * Brings one finished file to the output folder: nothing is written when its bytes stand
+ * there already, else they go to staging. Nothing of the published site changes.
+ *
+ * Runs in worker threads, between `openOutput` and `commitOutput`; `known` is the worker's own,
+ * and new for each build. Whether a file that stands in the way is foreign is for
+ * `commitOutput` to say, which knows the last manifest.
+ */
+export function stageFile(
+  fs: FileSystem,
+  outputFolder: string,
+  file: OutputFile,
+  known: KnownFolders,
+): StagedFile {
+  const { outputPath } = file;
+  const bytes = typeof file.bytes === 'string' ? Buffer.from(file.bytes) : file.bytes;
+  const sha256 = hash('sha256', bytes, 'hex');
+  const staged = { outputPath, sha256, bytes: bytes.length };
+  const reason = portableFault(outputPath);
+  if (reason !== null)
+    return { ...staged, changed: false, found: 'nothing', fault: { kind: 'unsafe', reason } };
+  try {
+    const found = findInOutput(fs, outputFolder, outputPath, bytes, known);
+    const changed = found !== 'same' && found !== 'link';
+    if (changed) writeStaged(fs, outputFolder, outputPath, bytes, known);
+    return { ...staged, changed, found, fault: null };
+  } catch (error) {
+    const failure = diskFailure(error);
+    if (failure === null) throw error;
+    return { ...staged, changed: false, found: 'nothing', fault: { kind: 'disk', failure } };
+  }
+}
+
+/**
+ * The same for a file that need not be made again: `published` is what the last manifest and
+ * the cache say of it. Null when it does not stand in the output, as a plain file of that size: then
+ * it must be made and staged. Its bytes are not read.
+ */
+export function keepFile(
+  fs: FileSystem,
+  outputFolder: string,
+  published: { readonly outputPath: string; readonly sha256: string; readonly bytes: number },
+  known: KnownFolders,
+): StagedFile | null {
+  const { outputPath, sha256, bytes } = published;
+  if (folderStanding(fs, outputFolder, folderOf(outputPath), known) !== 'folder') return null;
+  if (fs.size(join(outputFolder, outputPath)) !== bytes) return null;
+  return { outputPath, sha256, bytes, changed: false, found: 'same', fault: null };
+}
+
+/** Writes a file into staging, whatever stands in the output. */
+export function writeStaged(
+  fs: FileSystem,
+  outputFolder: string,
+  outputPath: string,
+  bytes: Uint8Array,
+  known: KnownFolders,
+): void {
+  const path = join(stagingFolder(outputFolder), outputPath);
+  const folder = dirname(path);
+  if (!known.staged.has(folder)) {
+    fs.makeFolder(folder);
+    if (known.staged.size >= 20_000) known.staged.clear();
+    known.staged.add(folder);
+  }
+  fs.write(path, bytes);
+}
+
+function findInOutput(
+  fs: FileSystem,
+  outputFolder: string,
+  outputPath: string,
+  bytes: Uint8Array,
+  known: KnownFolders,
+): Found {
+  const folder = folderStanding(fs, outputFolder, folderOf(outputPath), known);
+  if (folder !== 'folder') return folder === 'file' ? 'file-above' : folder;
+  const path = join(outputFolder, outputPath);
+  const size = fs.size(path);
+  if (size === null) {
+    const standing = standingOf(fs.entry(path));
+    // A file that came since the look before is as good as one with other bytes.
+    return standing === 'file' ? 'other' : standing;
+  }
+  if (size !== bytes.length) return 'other';
+  const standing = fs.read(path);
+  return standing !== null && Buffer.compare(standing, bytes) === 0 ? 'same' : 'other';
+}

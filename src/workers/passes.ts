@@ -1,0 +1,108 @@
+import type { BuildOptions } from '../config/build-options.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { problem } from '../diagnostics/problem.ts';
+import type { Archive } from '../model/archive.ts';
+import type { ArticleRecord } from '../model/article-record.ts';
+import type { SitePage } from '../model/site-page.ts';
+import { toJob } from '../stages/6-render/to-job.ts';
+import { siteFacts } from '../stages/6-render/site-facts.ts';
+import type { StagedBatch } from '../stages/7-write/pack-staged.ts';
+import type { LostReason, WorkerPool } from './pool.ts';
+
+/** How far a pass has come. */
+export type OnProgress = (done: number, total: number) => void;
+
+export interface PassOptions {
+  readonly secondsPerArticle: number;
+  /** An article's path below the articles folder, as a person would name it. */
+  readonly shownPath: (path: string) => string;
+  readonly onProgress: OnProgress;
+}
+
+export type BuildStage = 'read' | 'render';
+export type OnBuildProgress = (stage: BuildStage, done: number, total: number) => void;
+
+/** What both passes of a build are told, and where each one's progress goes. */
+export function passOptions(
+  options: BuildOptions,
+  onProgress: OnBuildProgress,
+): (stage: BuildStage) => PassOptions {
+  return (stage) => ({
+    secondsPerArticle: options.secondsPerArticle,
+    shownPath: (path) => `${options.input}/${path}`,
+    onProgress: (done, total) => {
+      onProgress(stage, done, total);
+    },
+  });
+}
+
+/** Pass one: every article's record, in no particular order. Those with errors have none. */
+export async function scanArticles(
+  pool: WorkerPool,
+  paths: readonly string[],
+  options: PassOptions,
+): Promise<{ readonly records: readonly ArticleRecord[]; readonly problems: readonly Diagnostic[] }> {
+  const records: ArticleRecord[] = [];
+  const problems: Diagnostic[] = [];
+  let done = 0;
+  const step = (count = 1): void => {
+    options.onProgress((done += count), paths.length);
+  };
+  await pool.scan(
+    paths,
+    (batch) => {
+      for (const scanned of batch) {
+        if (scanned.record !== null) records.push(scanned.record);
+        problems.push(...scanned.problems);
+      }
+      step(batch.length);
+    },
+    (path, reason) => {
+      problems.push(lostProblem(options.shownPath(path), reason, options));
+      step();
+    },
+  );
+  return { records, problems };
+}
+
+/** Pass two: every planned page, made and staged, in no particular order. */
+export async function renderPages(
+  pool: WorkerPool,
+  pages: readonly SitePage[],
+  archive: Archive,
+  options: PassOptions,
+): Promise<{ readonly staged: readonly StagedBatch[]; readonly problems: readonly Diagnostic[] }> {
+  const staged: StagedBatch[] = [];
+  const problems: Diagnostic[] = [];
+  let done = 0;
+  const step = (count = 1): void => {
+    options.onProgress((done += count), pages.length);
+  };
+  await pool.render(
+    jobsOf(pages, archive),
+    siteFacts(archive),
+    (batch, jobs) => {
+      staged.push(batch.staged);
+      problems.push(...batch.problems);
+      step(jobs);
+    },
+    (job, reason) => {
+      const path = 'source' in job ? options.shownPath(job.source.path) : job.urlPath;
+      problems.push(lostProblem(path, reason, options));
+      step();
+    },
+  );
+  return { staged, problems };
+}
+
+/** Made one by one as threads come free, so that the views of all pages never stand in memory together. */
+function* jobsOf(pages: readonly SitePage[], archive: Archive) {
+  for (const page of pages) yield toJob(page, archive);
+}
+
+function lostProblem(path: string, reason: LostReason, options: PassOptions): Diagnostic {
+  const where = { place: { path } };
+  return reason.kind === 'too-slow'
+    ? problem('archive/too-slow', { seconds: options.secondsPerArticle }, where)
+    : problem('archive/worker-lost', { reason: reason.message }, where);
+}

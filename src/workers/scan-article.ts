@@ -1,0 +1,120 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { problem } from '../diagnostics/problem.ts';
+import { resolveArchivePath } from '../model/archive-path.ts';
+import type { Article } from '../model/article.ts';
+import type { ArticleRecord, Reference } from '../model/article-record.ts';
+import { picturePaths, readPicture } from '../stages/1-read/read-picture.ts';
+import { readArticle, type ReadPlace } from '../stages/1-read/read-article.ts';
+import { parseArticle, type ParsedArticle } from '../stages/2-parse/front-matter.ts';
+import { referenceCandidates } from '../stages/2-parse/references.ts';
+import type { ArticleDefaults } from '../stages/3-validate/defaults.ts';
+import { validateArticle } from '../stages/3-validate/validate-article.ts';
+
+/** Pass one over one article: its record, or what is wrong with it. */
+export interface ScannedArticle {
+  readonly record: ArticleRecord | null;
+  readonly problems: readonly Diagnostic[];
+}
+
+export function scanArticle(
+  from: ReadPlace,
+  path: string,
+  defaults: ArticleDefaults,
+): ScannedArticle {
+  const source = readArticle(from, path);
+  if (!('text' in source)) return { record: null, problems: source };
+  const parsed = parseArticle(source);
+  if (!('fields' in parsed)) return { record: null, problems: parsed };
+  const { article, problems } = validateArticle(parsed, defaults);
+  if (article === null) return { record: null, problems };
+  const found = findReferences(from, parsed, article);
+  const all = [...problems, ...found.problems];
+  if (all.some(({ severity }) => severity === 'error')) return { record: null, problems: all };
+  return { record: toRecord(article, source.sha256, found.references), problems: all };
+}
+
+function findReferences(
+  from: ReadPlace,
+  parsed: ParsedArticle,
+  article: Article,
+): { readonly references: Reference[]; readonly problems: Diagnostic[] } {
+  const references: Reference[] = [];
+  const problems: Diagnostic[] = [];
+  for (const [index, photo] of article.photos.entries()) {
+    if (!photo.held || photo.file === null) continue;
+    const media = readPicture(from, article.path, photo.file);
+    if (media === null) problems.push(photoMissing(from, parsed, photo.file, index));
+    else if ('id' in media) problems.push(media);
+    else references.push({ kind: 'media', written: photo.file, media });
+  }
+  for (const { kind, written } of referenceCandidates(parsed.body)) {
+    if (references.some((reference) => reference.written === written)) continue;
+    if (kind === 'article') {
+      const target = resolveArchivePath(article.path, written);
+      if (target !== null) references.push({ kind, written, path: target });
+    } else {
+      const media = readPicture(from, article.path, written);
+      // A name in the text may be no picture at all; the body's own parser reports what is missing.
+      if (media === null) continue;
+      if ('id' in media) problems.push(media);
+      else references.push({ kind, written, media });
+    }
+  }
+  return { references, problems };
+}
+
+function photoMissing(
+  from: ReadPlace,
+  parsed: ParsedArticle,
+  file: string,
+  index: number,
+): Diagnostic {
+  const looked = picturePaths(parsed.source.path, file)
+    .map((path) => `\`${from.shownFolder}/${path}\``)
+    .join(' and ');
+  const top = { path: parsed.source.shownPath, line: 1, column: 1 };
+  const place =
+    parsed.fields.placeOf(['photos', index, 'file'], 'value') ??
+    parsed.fields.placeOf(['image'], 'value') ??
+    top;
+  const where = { place, text: parsed.source.text };
+  return problem('front-matter/photo-missing', { value: file, looked }, where);
+}
+
+/** What indexes need of an article; the rest is read again in pass two. */
+function toRecord(
+  article: Article,
+  sha256: string,
+  references: readonly Reference[],
+): ArticleRecord {
+  const { print } = article;
+  return {
+    path: article.path,
+    sha256,
+    id: article.id,
+    slug: article.slug,
+    headline: article.headline,
+    section: article.section,
+    genre: article.genre,
+    byline: article.byline,
+    authors: article.authors.map(({ name }) => name),
+    agencies: article.agencies,
+    datelinePlaces: article.dateline?.places ?? [],
+    day: article.day,
+    print: print && {
+      publication: print.publication,
+      edition: print.edition,
+      page: print.page,
+      section: print.section,
+      issue: print.issue,
+      volume: print.volume,
+    },
+    language: article.language,
+    direction: article.direction,
+    status: article.status,
+    updated: article.updated,
+    related: article.related,
+    aliases: article.aliases,
+    references,
+  };
+}
