@@ -37,7 +37,7 @@ function errorsByArticle(
   const byArticle = new Map<string, Diagnostic[]>();
   for (const found of problems.filter(({ severity }) => severity === 'error')) {
     const path = found.place?.path;
-    if (path === undefined || !path.startsWith(prefix)) return [];
+    if (!path?.startsWith(prefix)) return [];
     const article = path.slice(prefix.length);
     byArticle.set(article, [...(byArticle.get(article) ?? []), found]);
   }

@@ -17,6 +17,7 @@ import { lostAddresses } from './stages/7-write/lost-addresses.ts';
 import { openOutput } from './stages/7-write/open-output.ts';
 import { abandonOutput } from './stages/7-write/release-output.ts';
 import { passOptions, renderPages, scanArticles, type OnBuildProgress } from './workers/passes.ts';
+import type { WorkerPool } from './workers/pool.ts';
 import { startPool } from './workers/start-pool.ts';
 
 /**
@@ -53,10 +54,11 @@ export async function build(
   report(opened.problems);
   if (opened.kind === 'refused') return stopped();
 
-  const pool = startPool(prepared, options, paths.length);
   const pass = passOptions(options, onProgress);
+  let pool: WorkerPool | null = null;
   let isOpen = true;
   try {
+    pool = startPool(prepared, options, paths.length);
     const scanned = await scanArticles(pool, paths, pass('read'));
     const assembled = assemble(scanned.records, prepared.settings, {
       drafts: options.drafts,
@@ -72,7 +74,11 @@ export async function build(
     report(lostAddresses(opened.output.oldManifest, outputPathsOf(site.pages)));
     if (hasErrors(problems)) return stopped();
     isOpen = false;
-    const { problems: commitProblems, ...counts } = commitOutput(disk, opened.output, rendered.staged);
+    const { problems: commitProblems, ...counts } = commitOutput(
+      disk,
+      opened.output,
+      rendered.staged,
+    );
     report(commitProblems);
     return {
       ...counts,
@@ -83,7 +89,7 @@ export async function build(
       problems: inReportOrder(problems),
     };
   } finally {
-    await pool.close();
+    await pool?.close();
     if (isOpen) abandonOutput(disk, opened.output);
   }
 }

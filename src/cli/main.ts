@@ -34,7 +34,8 @@ program.addCommand(buildCommand().copyInheritedSettings(program));
 try {
   await program.parseAsync(argv);
 } catch (error) {
-  if (error instanceof CommanderError) exit(error.exitCode === 0 ? exitCodes.done : exitCodes.usage);
+  if (error instanceof CommanderError)
+    exit(error.exitCode === 0 ? exitCodes.done : exitCodes.usage);
   // What is thrown is a bug of ours: its trace is what a report needs.
   stderr.write(`backissue failed in a way it should not. Please report this:\n\n`);
   stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

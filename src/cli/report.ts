@@ -45,7 +45,9 @@ function summaryOf(result: BuildResult, seconds: number, output: string, paint: 
   }
   const left = result.leftOut.map((path) => `  ${path}\n`).join('');
   const missing =
-    result.leftOut.length === 0 ? '' : `Left out, with errors: ${count(result.leftOut.length, 'article')}\n${left}`;
+    result.leftOut.length === 0
+      ? ''
+      : `Left out, with errors: ${count(result.leftOut.length, 'article')}\n${left}`;
   return (
     missing +
     `${paint.strong('Published')} ${count(result.articles, 'article')} as ${count(result.pages, 'page')} in ${output}: ` +

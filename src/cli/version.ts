@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 /** The version of this program, as its package says. */
 export function readVersion(): string {
-  const text = new TextDecoder().decode(disk.read(join(packageFolder, 'package.json')) ?? undefined);
+  const text = new TextDecoder().decode(
+    disk.read(join(packageFolder, 'package.json')) ?? undefined,
+  );
   return (JSON.parse(text) as { version: string }).version;
 }

@@ -44,11 +44,14 @@ export const buildOptionDocs = {
   },
   strict: { flag: '--strict', doc: 'treat warnings as errors' },
   drafts: { flag: '--drafts', doc: 'publish drafts and embargoed articles, too' },
-  clean: { flag: '--clean', doc: 'write every file again, as if nothing had been published before' },
+  clean: {
+    flag: '--clean',
+    doc: 'write every file again, as if nothing had been published before',
+  },
   keepGoing: {
     flag: '--keep-going',
     doc: 'leave articles with errors out, publish the rest, and say what is missing',
   },
-  workers: { flag: '--workers <number>', doc: 'threads to work in (default: one for each core)' },
+  workers: { flag: '--workers <number>', doc: 'threads to work in' },
   offline: { flag: '--offline', doc: 'write links that work from a disk, without a server' },
 } as const;

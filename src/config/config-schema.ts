@@ -24,7 +24,9 @@ const publication = z.strictObject({
 
 /** `backissue.yaml`, every key. A description is the key’s documentation. */
 export const configSchema = z.strictObject({
-  title: text.optional().describe('The archive’s own name; the newspaper’s name and “Archive” when left out.'),
+  title: text
+    .optional()
+    .describe('The archive’s own name; the newspaper’s name and “Archive” when left out.'),
   base_url: text.optional().describe('Address at which the archive is published.'),
   language: languageTag.optional().describe('BCP 47; `en` when left out.'),
   week_start: z.enum(['monday', 'sunday']).optional().describe('First day of a week in calendars.'),

@@ -37,7 +37,13 @@ export function loadConfig(files: FileSystem, file: ConfigFile, flags: ConfigFla
   const bytes = files.entry(file.path)?.kind === 'file' ? files.read(file.path) : null;
   if (bytes === null) {
     const missing = problem('config/file-missing', { path: file.shownPath }, { place });
-    return configOf({ data: {}, placeOf: () => null }, '', file, flags, file.isAsked ? [missing] : []);
+    return configOf(
+      { data: {}, placeOf: () => null },
+      '',
+      file,
+      flags,
+      file.isAsked ? [missing] : [],
+    );
   }
   const text = decodeText(bytes, file.shownPath);
   const empty: YamlFields = { data: {}, placeOf: () => null };
@@ -73,10 +79,7 @@ function configOf(
   const usable = result.success
     ? result.data
     : (configSchema.safeParse(withoutUnknown(fields.data, known)).data ?? {});
-  const problems = [
-    ...earlier,
-    ...schemaProblems(result.error?.issues ?? [], schemaFile),
-  ];
+  const problems = [...earlier, ...schemaProblems(result.error?.issues ?? [], schemaFile)];
   const settings = toSettings(usable, flags, { placeOf, text });
   const defaults = readDefaults(usable, settings.settings.language, { placeOf, text });
   return {

@@ -18,7 +18,9 @@ export function readDefaults(
   const problems: Diagnostic[] = [];
   const read = (value: unknown, path: readonly PropertyKey[]): PlainMap => {
     const long = writeOutShortForms(isMap(value) ? value : {});
-    const result = defaultsSchema.safeParse(isMap(value) ? long.data : value, { reportInput: true });
+    const result = defaultsSchema.safeParse(isMap(value) ? long.data : value, {
+      reportInput: true,
+    });
     const placeOf = (below: readonly PropertyKey[], part?: 'key' | 'value'): Place =>
       source.placeOf([...path, ...long.typedPath(below)], part);
     problems.push(
@@ -26,7 +28,8 @@ export function readDefaults(
         prefix: 'front-matter',
         text: source.text,
         placeOf,
-        knownAt: (at) => (at.length === 0 ? [...Object.keys(articleSchema.shape), ...shortFormNames] : []),
+        knownAt: (at) =>
+          at.length === 0 ? [...Object.keys(articleSchema.shape), ...shortFormNames] : [],
         exampleOf,
       }),
     );

@@ -83,7 +83,9 @@ function normalBaseUrl(value: string): string | null {
 /** ISO 3297: seven digits and a check digit, weighted 8 to 2, modulo 11. */
 function isIssn(value: string): boolean {
   if (!/^\d{4}-\d{3}[\dX]$/.test(value)) return false;
-  const digits = [...value.replace('-', '')].map((digit) => (digit === 'X' ? 10 : Number(digit)));
+  const digits = Array.from(value.replace('-', ''), (digit) =>
+    digit === 'X' ? 10 : Number(digit),
+  );
   const sum = digits.reduce((total, digit, index) => total + digit * (8 - index), 0);
   return sum % 11 === 0;
 }

@@ -11,6 +11,6 @@ export interface CatalogEntry<Facts> {
 }
 
 /** Lets each entry infer its own `Facts`. */
-export function entry<Facts = Record<never, never>>(texts: CatalogEntry<Facts>): CatalogEntry<Facts> {
+export function entry<Facts = object>(texts: CatalogEntry<Facts>): CatalogEntry<Facts> {
   return texts;
 }

@@ -37,8 +37,11 @@ export function codeFrame(text: string, place: Place): string | null {
   return shown.join('\n');
 }
 
-/** Tabs as one blank and control characters as a dot: what a terminal would act on must not reach it. */
+/** What a terminal would act on, or what would turn a line's direction. */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Tabs as one blank and control characters as a dot: none of them may reach the terminal. */
 function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.replace(/\t/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '·');
+  return text.replace(/\t/g, ' ').replace(unprintable, '·');
 }

@@ -5,7 +5,7 @@ export function inReportOrder(problems: readonly Diagnostic[]): Diagnostic[] {
   const once = new Map<string, Diagnostic>();
   for (const found of problems) {
     const place = found.place;
-    // A template that fails fails on every page: the first page by address stands for all.
+    // What is wrong in a template is wrong on every page: the first one stands for all.
     const key = [found.id, place?.path, place?.line, place?.column, templateKey(found)].join('\n');
     const earlier = once.get(key);
     if (earlier === undefined || found.why < earlier.why) once.set(key, found);
@@ -21,7 +21,7 @@ export function inReportOrder(problems: readonly Diagnostic[]): Diagnostic[] {
 }
 
 function templateKey(found: Diagnostic): string {
-  return found.id === 'template/failed' ? '' : found.what;
+  return found.id.startsWith('template/') && found.place !== null ? '' : found.what;
 }
 
 function compare(a: string, b: string): number {

@@ -34,7 +34,7 @@ export const disk: FileSystem = {
 
   size(path) {
     const stats = statusOf(path);
-    return stats !== null && stats.isFile() ? stats.size : null;
+    return stats?.isFile() === true ? stats.size : null;
   },
 
   read(path) {

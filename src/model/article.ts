@@ -144,5 +144,5 @@ export interface Article {
   readonly status: Status;
   readonly statusUntil: IsoDate | null;
   readonly statusReason: string | null;
-  readonly extra: { readonly [key: string]: Plain };
+  readonly extra: Readonly<Record<string, Plain>>;
 }

@@ -100,7 +100,7 @@ export function missingFrom(other: Manifest, manifest: Manifest): number[] {
       order = comparePaths(other.bytes, other.lines[there] ?? 0, manifest.bytes, start);
       if (order >= 0) break;
     }
-    if (there >= other.lines.length || order !== 0) missing.push(here);
+    if (order !== 0) missing.push(here);
   }
   return missing;
 }

@@ -100,7 +100,11 @@ export type PageContent =
     }
   | { readonly kind: 'sitemap-index'; readonly sitemaps: readonly string[] }
   | { readonly kind: 'sitemap'; readonly entries: readonly SitemapEntry[] }
-  | { readonly kind: 'redirects'; readonly format: RedirectFormat; readonly redirects: readonly Redirect[] }
+  | {
+      readonly kind: 'redirects';
+      readonly format: RedirectFormat;
+      readonly redirects: readonly Redirect[];
+    }
   | { readonly kind: 'media'; readonly media: Media }
   | { readonly kind: 'asset'; readonly assetPath: string };
 

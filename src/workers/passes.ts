@@ -41,7 +41,10 @@ export async function scanArticles(
   pool: WorkerPool,
   paths: readonly string[],
   options: PassOptions,
-): Promise<{ readonly records: readonly ArticleRecord[]; readonly problems: readonly Diagnostic[] }> {
+): Promise<{
+  readonly records: readonly ArticleRecord[];
+  readonly problems: readonly Diagnostic[];
+}> {
   const records: ArticleRecord[] = [];
   const problems: Diagnostic[] = [];
   let done = 0;

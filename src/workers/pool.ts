@@ -24,8 +24,7 @@ export interface WorkerPool {
 
 /** Why an item was given up: it took too long, or its thread ended, with what the thread said. */
 export type LostReason =
-  | { readonly kind: 'too-slow' }
-  | { readonly kind: 'died'; readonly message: string };
+  { readonly kind: 'too-slow' } | { readonly kind: 'died'; readonly message: string };
 
 export interface PoolOptions {
   readonly threads: number;
@@ -47,17 +46,28 @@ export function createPool(setup: WorkerSetup, options: PoolOptions): WorkerPool
   const limits = { inFlight, milliseconds: options.secondsPerArticle * 1000 };
   return {
     scan: (paths, onResult, onLost) =>
-      runBatches(paths, { ...limits, size: 100 }, onResult, onLost, (items, progress, signal) =>
-        pool.run({ items, progress } satisfies Batch<string>, { name: 'scan', signal }) as Promise<
-          ScannedArticle[]
-        >,
+      runBatches(
+        paths,
+        { ...limits, size: 100 },
+        onResult,
+        onLost,
+        (items, progress, signal) =>
+          pool.run({ items, progress } satisfies Batch<string>, {
+            name: 'scan',
+            signal,
+          }) as Promise<ScannedArticle[]>,
       ),
     render: (jobs, site, onResult, onLost) =>
-      runBatches(jobs, { ...limits, size: 60 }, onResult, onLost, (items, progress, signal) =>
-        pool.run({ items, progress, site } satisfies RenderBatch, {
-          name: 'renderPages',
-          signal,
-        }) as Promise<RenderedBatch>,
+      runBatches(
+        jobs,
+        { ...limits, size: 60 },
+        onResult,
+        onLost,
+        (items, progress, signal) =>
+          pool.run({ items, progress, site } satisfies RenderBatch, {
+            name: 'renderPages',
+            signal,
+          }) as Promise<RenderedBatch>,
       ),
     close: () => pool.destroy(),
   };

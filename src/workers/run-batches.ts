@@ -81,7 +81,9 @@ async function runWatched<Item, Result>(
     // A thread that never began its batch cannot start at all, which no article is to blame for.
     if (Atomics.load(at, 0) === -1) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    const reason: LostReason = abort.signal.aborted ? { kind: 'too-slow' } : { kind: 'died', message };
+    const reason: LostReason = abort.signal.aborted
+      ? { kind: 'too-slow' }
+      : { kind: 'died', message };
     return { kind: 'lost', at: Atomics.load(at, 0), reason };
   } finally {
     clearInterval(watch);

@@ -59,7 +59,10 @@ export function renderPages(batch: RenderBatch): RenderedBatch {
   };
   const made = eachOf(batch, (job) => {
     const { file, problems } = render(job, tools);
-    return { staged: file && stageFile(disk, setup.outputFolder, file, known), problems };
+    return {
+      staged: file && stageFile(disk, setup.outputFolder, file, known, setup.rewrite),
+      problems,
+    };
   });
   const staged = made.map((page) => page.staged).filter((file) => file !== null);
   return { staged: packStaged(staged), problems: made.flatMap(({ problems }) => problems) };

@@ -5,9 +5,7 @@ import { problem } from '../diagnostics/problem.ts';
 import type { Plain } from '../model/article.ts';
 import { nestsDeeperThan } from './nesting.ts';
 
-export interface PlainMap {
-  readonly [key: string]: Plain;
-}
+export type PlainMap = Readonly<Record<string, Plain>>;
 
 /** The fields of a piece of YAML, every scalar as the text that was typed, with their places. */
 export interface YamlFields {
@@ -50,7 +48,7 @@ export function parseYaml(source: YamlSource): YamlFields | readonly Diagnostic[
   if (problems.length > 0) return problems;
   const root = document.contents;
   if (root !== null && !isMap(root) && !(isScalar(root) && root.value === '')) {
-    const place = placeAt(root.range?.[0] ?? 0, root.range?.[1] ?? 0);
+    const place = placeAt(root.range[0], root.range[1]);
     return [problem('yaml/not-a-map', {}, { place, text: fileText })];
   }
   return {
@@ -81,7 +79,11 @@ function* syntaxProblems(
       const key = line.slice((where.place.column ?? 1) - 1).split(':')[0] ?? '';
       yield problem('yaml/key-duplicate', { key: key.trim() }, where);
     } else {
-      yield problem('yaml/syntax', { message: inWords(error.message), fix: fixFor(error.code) }, where);
+      yield problem(
+        'yaml/syntax',
+        { message: inWords(error.message), fix: fixFor(error.code) },
+        where,
+      );
     }
   }
 }
@@ -146,7 +148,12 @@ function plainOf(node: unknown): Plain {
     return map;
   }
   if (isSeq(node)) return node.items.map(plainOf);
-  return isScalar(node) ? String(node.value ?? '') : '';
+  return isScalar(node) ? textOf(node.value) : '';
+}
+
+/** Under the failsafe schema a scalar is text; only an empty value is null. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function rangeOf(

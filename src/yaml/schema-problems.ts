@@ -48,7 +48,13 @@ function problemsOf(issue: $ZodIssue, file: SchemaFile): Diagnostic[] {
       const known = issue.values.map(String);
       const value = typeof issue.input === 'string' ? issue.input : 'a list or map';
       const similar = didYouMean(value, known);
-      return [problem(`${prefix}/value-unknown`, { field, value, known: quoteList(known), similar }, where)];
+      return [
+        problem(
+          `${prefix}/value-unknown`,
+          { field, value, known: quoteList(known), similar },
+          where,
+        ),
+      ];
     }
     case 'custom': {
       const found = issue.params as CustomFinding;

@@ -16,14 +16,14 @@ interface BuildFlags {
   readonly templates: string;
   readonly config: string;
   readonly baseUrl?: string;
-  readonly strict: boolean;
-  readonly drafts: boolean;
-  readonly clean: boolean;
-  readonly keepGoing: boolean;
-  readonly offline: boolean;
+  readonly strict?: true;
+  readonly drafts?: true;
+  readonly clean?: true;
+  readonly keepGoing?: true;
+  readonly offline?: true;
   readonly workers: number;
   readonly format: 'human' | 'json';
-  readonly quiet: boolean;
+  readonly quiet?: true;
 }
 
 /** A 5 MB article, the largest there may be, takes about two. */
@@ -37,20 +37,22 @@ export function buildCommand(): Command {
     .option(docs.templates.flag, docs.templates.doc, docs.templates.default)
     .option(docs.config.flag, docs.config.doc, docs.config.default)
     .option(docs.baseUrl.flag, docs.baseUrl.doc)
-    .option(docs.strict.flag, docs.strict.doc, false)
-    .option(docs.drafts.flag, docs.drafts.doc, false)
-    .option(docs.clean.flag, docs.clean.doc, false)
-    .option(docs.keepGoing.flag, docs.keepGoing.doc, false)
+    .option(docs.strict.flag, docs.strict.doc)
+    .option(docs.drafts.flag, docs.drafts.doc)
+    .option(docs.clean.flag, docs.clean.doc)
+    .option(docs.keepGoing.flag, docs.keepGoing.doc)
     .addOption(
       new Option(docs.workers.flag, docs.workers.doc)
         .argParser(wholeNumber)
         .default(availableParallelism(), 'one for each core'),
     )
-    .option(docs.offline.flag, docs.offline.doc, false)
+    .option(docs.offline.flag, docs.offline.doc)
     .addOption(
-      new Option('--format <format>', 'how the result is printed').choices(['human', 'json']).default('human'),
+      new Option('--format <format>', 'how the result is printed')
+        .choices(['human', 'json'])
+        .default('human'),
     )
-    .option('-q, --quiet', 'print nothing but problems', false)
+    .option('-q, --quiet', 'print nothing but problems')
     .addHelpText('after', afterHelp)
     .action(runBuild);
 }
@@ -63,7 +65,8 @@ Exit codes: 0 published, 1 an article, template or setting has an error, 2 wrong
 `;
 
 function wholeNumber(value: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 to 999.');
+  if (!/^[1-9]\d{0,2}$/.test(value))
+    throw new InvalidArgumentError('It must be a whole number from 1 to 999.');
   return Number(value);
 }
 
@@ -80,16 +83,17 @@ async function runBuild(flags: BuildFlags, command: Command): Promise<void> {
     config: flags.config,
     configAsked: isAsked('config'),
     baseUrl: flags.baseUrl ?? null,
-    strict: flags.strict,
-    drafts: flags.drafts,
-    clean: flags.clean,
-    keepGoing: flags.keepGoing,
-    offline: flags.offline,
+    strict: flags.strict === true,
+    drafts: flags.drafts === true,
+    clean: flags.clean === true,
+    keepGoing: flags.keepGoing === true,
+    offline: flags.offline === true,
     workers: flags.workers,
     secondsPerArticle,
   };
+  const isQuiet = flags.quiet === true;
   const started = performance.now();
-  const progress = showProgress(flags.quiet || flags.format === 'json');
+  const progress = showProgress(isQuiet || flags.format === 'json');
   const run = options.keepGoing ? buildKeepingGoing : build;
   const result = await run(options, progress.onProgress);
   progress.end();
@@ -97,7 +101,7 @@ async function runBuild(flags: BuildFlags, command: Command): Promise<void> {
   process.stdout.write(
     flags.format === 'json'
       ? jsonReport(result, seconds)
-      : peopleReport(result, seconds, options.output, flags.quiet),
+      : peopleReport(result, seconds, options.output, isQuiet),
   );
   const failed = result.problems.some(({ severity }) => severity === 'error');
   process.exitCode = failed ? exitCodes.contentError : exitCodes.done;

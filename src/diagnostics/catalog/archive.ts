@@ -19,7 +19,8 @@ export const archiveProblems = {
   'archive/address-clash': entry<{ address: string; first: string; second: string; fix: string }>({
     severity: 'error',
     when: 'Two pages or files would stand at one address, on some file system.',
-    what: ({ address, first, second }) => `${first} and ${second} share the address \`${address}\`.`,
+    what: ({ address, first, second }) =>
+      `${first} and ${second} share the address \`${address}\`.`,
     why: () =>
       'One would overwrite the other; names that differ only in case or accents are one on many disks.',
     fix: ({ fix }) => fix,

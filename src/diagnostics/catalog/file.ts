@@ -9,7 +9,8 @@ export const fileProblems = {
   'file/not-utf8': entry<{ encoding: string; advice: string }>({
     severity: 'error',
     when: 'A file is not UTF-8.',
-    what: ({ encoding }) => `The file is not UTF-8${encoding === '' ? '' : `; it looks like ${encoding}`}.`,
+    what: ({ encoding }) =>
+      `The file is not UTF-8${encoding === '' ? '' : `; it looks like ${encoding}`}.`,
     why: () => 'Reading it all the same would replace letters by wrong ones without a word.',
     fix: ({ advice }) => advice,
   }),

@@ -11,7 +11,8 @@ export const frontMatterProblems = {
       start === ''
         ? 'The article has no front matter: the file is empty.'
         : `The article has no front matter: it starts with \`${start}\`.`,
-    why: () => 'Headline, section and date stand between two lines of `---` at the top of the file.',
+    why: () =>
+      'Headline, section and date stand between two lines of `---` at the top of the file.',
     fix: () => 'Start the file with `---`, the fields, and another `---`; only YAML is read.',
   }),
   'front-matter/unclosed': entry({

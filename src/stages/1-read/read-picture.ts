@@ -56,7 +56,9 @@ function sizeOf(bytes: Uint8Array | null, path: string, place: Place): Media | D
   try {
     const { width, height, type, orientation } = imageSize(bytes ?? new Uint8Array());
     if (type !== expected && !(expected === 'avif' && type === 'heif'))
-      return refused(`Its name says ${expected.toUpperCase()}; its bytes are ${(type ?? 'something else').toUpperCase()}.`);
+      return refused(
+        `Its name says ${expected.toUpperCase()}; its bytes are ${(type ?? 'something else').toUpperCase()}.`,
+      );
     // EXIF orientations 5 to 8 lie on their side.
     const isTurned = orientation !== undefined && orientation >= 5;
     return isTurned ? { path, width: height, height: width } : { path, width, height };

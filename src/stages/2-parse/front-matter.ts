@@ -60,7 +60,7 @@ function withFields(source: SourceFile, fields: YamlFields, body: string): Parse
 function frontMatterGate({ text, shownPath }: SourceFile): Diagnostic | null {
   const firstLine = text.slice(0, (text + '\n').indexOf('\n'));
   const where = { place: { path: shownPath, line: 1, column: 1 }, text };
-  if (!firstLine.startsWith('---') || /^----/.test(firstLine))
+  if (!firstLine.startsWith('---') || firstLine.startsWith('----'))
     return problem('front-matter/missing', { start: firstLine.slice(0, 40) }, where);
   const language = firstLine.slice(3).trim();
   if (language !== '')
@@ -75,9 +75,17 @@ function frontMatterGate({ text, shownPath }: SourceFile): Diagnostic | null {
   const yaml = text.slice(3, end);
   const size = Buffer.byteLength(yaml);
   if (size > largestFrontMatter)
-    return problem('yaml/too-large', { size: `${Math.ceil(size / 1024)} KB`, limit: '64 KB' }, where);
+    return problem(
+      'yaml/too-large',
+      { size: `${Math.ceil(size / 1024)} KB`, limit: '64 KB' },
+      where,
+    );
   if (new RegExp(`\\s{${longestBlank}}`).test(yaml))
-    return problem('yaml/too-large', { size: `over ${longestBlank} blanks in a row`, limit: `${longestBlank}` }, where);
+    return problem(
+      'yaml/too-large',
+      { size: `over ${longestBlank} blanks in a row`, limit: `${longestBlank}` },
+      where,
+    );
   return null;
 }
 

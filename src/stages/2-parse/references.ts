@@ -7,7 +7,8 @@ export interface ReferenceCandidate {
 
 const candidate =
   /(?<=[("'<\s=\]:{]|^)(?![a-z][a-z0-9+.-]*:|\/\/)([^\s"'<>()[\]{}#?|]+?\.(md|markdown|jpe?g|png|gif|webp|avif))(?=[#?)"'>\s}\]]|$)/gim;
-const inBrackets = /<(?![a-z][a-z0-9+.-]*:|\/\/)([^<>\n]+?\.(md|markdown|jpe?g|png|gif|webp|avif))(?:#[^<>\n]*)?>/gi;
+const inBrackets =
+  /<(?![a-z][a-z0-9+.-]*:|\/\/)([^<>\n]+?\.(md|markdown|jpe?g|png|gif|webp|avif))(?:#[^<>\n]*)?>/gi;
 
 /**
  * The names of files in a Markdown body, found by their suffix without parsing it, each

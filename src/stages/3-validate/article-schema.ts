@@ -97,7 +97,10 @@ export const articleSchema = z.strictObject({
   print: print.optional().describe('Where the article stood on paper; leave out if it never did.'),
   photos: z.array(photo).optional(),
   language: languageTag.optional().describe('BCP 47: `en`, `fr-CA`.'),
-  dir: z.enum(['ltr', 'rtl']).optional().describe('Direction of writing; by the language when left out.'),
+  dir: z
+    .enum(['ltr', 'rtl'])
+    .optional()
+    .describe('Direction of writing; by the language when left out.'),
   summary: text.optional().describe('Abstract; the first paragraph when left out.'),
   keywords: textList.optional(),
   people: textList.optional(),

@@ -14,7 +14,12 @@ export function personsOf(byline: string): string[] {
   if (names === undefined) return [];
   return names
     .split(/\s*(?:,|;|\||\band\b|&)\s*/iu)
-    .map((name) => name.replace(/\s+/g, ' ').replace(/\s+in\s+\p{Lu}.*$/u, '').trim())
+    .map((name) =>
+      name
+        .replace(/\s+/g, ' ')
+        .replace(/\s+in\s+\p{Lu}.*$/u, '')
+        .trim(),
+    )
     .filter((name) => isPerson(name))
     .map(inOrdinaryCase);
 }
@@ -24,5 +29,7 @@ function isPerson(name: string): boolean {
   if (words.length < 2 || words.length > 5 || notPersons.test(name)) return false;
   const isName = /^\p{L}[\p{L}\p{M}.'’-]*$/u;
   const startsLarge = (word: string | undefined) => /^\p{Lu}|^\p{Lo}/u.test(word ?? '');
-  return words.every((word) => isName.test(word)) && startsLarge(words[0]) && startsLarge(words.at(-1));
+  return (
+    words.every((word) => isName.test(word)) && startsLarge(words[0]) && startsLarge(words.at(-1))
+  );
 }

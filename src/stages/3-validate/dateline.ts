@@ -28,7 +28,26 @@ export function parseDateline(printed: string): Dateline {
   return { text, places, date: null as IsoDate | null };
 }
 
-const smallWords = new Set(['of', 'the', 'and', 'on', 'upon', 'de', 'du', 'des', 'la', 'le', 'les', 'del', 'au', 'sur', 'am', 'an', 'der', 'al-']);
+const smallWords = new Set([
+  'of',
+  'the',
+  'and',
+  'on',
+  'upon',
+  'de',
+  'du',
+  'des',
+  'la',
+  'le',
+  'les',
+  'del',
+  'au',
+  'sur',
+  'am',
+  'an',
+  'der',
+  'al-',
+]);
 
 /** `PORT-AU-PRINCE` as `Port-au-Prince`; what is not all in capitals stays as it is: `D.C.`, `McLEAN, Va.`. */
 export function inOrdinaryCase(place: string): string {
@@ -38,7 +57,10 @@ export function inOrdinaryCase(place: string): string {
     if (/^(?:\p{L}\.)+$/u.test(word)) return word;
     const lower = word.toLowerCase();
     if (index > 0 && smallWords.has(lower)) return lower;
-    return lower.replace(/^(\P{L}*)(\p{L})/u, (_, lead: string, first: string) => lead + first.toUpperCase());
+    return lower.replace(
+      /^(\P{L}*)(\p{L})/u,
+      (_, lead: string, first: string) => lead + first.toUpperCase(),
+    );
   });
   return [words.join(''), ...rest].join(',');
 }

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { parseIsoDate, type IsoDate } from '../../model/iso-date.ts';
 import type { CustomFinding } from '../../yaml/schema-problems.ts';
 
-type Check = { addIssue: (issue: { code: 'custom'; params: CustomFinding; input: unknown }) => void };
+interface Check {
+  addIssue: (issue: { code: 'custom'; params: CustomFinding; input: unknown }) => void;
+}
 
 function found(context: Check, params: CustomFinding): typeof z.NEVER {
   context.addIssue({ code: 'custom', params, input: '' });
@@ -34,7 +36,7 @@ export const languageTag = z.string().transform((value, context): string => {
   try {
     return Intl.getCanonicalLocales(value.trim())[0] ?? value;
   } catch {
-    return found(context as Check, { finding: 'language', value });
+    return found(context, { finding: 'language', value });
   }
 });
 

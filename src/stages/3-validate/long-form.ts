@@ -7,7 +7,11 @@ export interface LongForm {
   /** The path under which a value was typed: `['page']` for `['print', 'page']`. */
   readonly typedPath: (path: readonly PropertyKey[]) => readonly PropertyKey[];
   /** Fields that were given twice. */
-  readonly clashes: readonly { readonly first: string; readonly second: string; readonly field: string }[];
+  readonly clashes: readonly {
+    readonly first: string;
+    readonly second: string;
+    readonly field: string;
+  }[];
 }
 
 /** Short form -> the field it means. */
@@ -43,8 +47,8 @@ export function writeOutShortForms(typed: PlainMap): LongForm {
       origins.set(target.join('.'), short);
     }
   }
-  const authors = data['authors'];
-  if (authors !== undefined) data['authors'] = authorList(authors);
+  const authors = data.authors;
+  if (authors !== undefined) data.authors = authorList(authors);
   return { data, clashes, typedPath: (path) => typedPath(path, origins) };
 }
 
@@ -72,7 +76,9 @@ function withoutEmpty(map: PlainMap): PlainMap {
     if (typeof value === 'string') {
       if (value.trim() !== '') kept[key] = value;
     } else if (Array.isArray(value)) {
-      kept[key] = (value as readonly Plain[]).map((item) => (isMap(item) ? withoutEmpty(item) : item));
+      kept[key] = (value as readonly Plain[]).map((item) =>
+        isMap(item) ? withoutEmpty(item) : item,
+      );
     } else kept[key] = withoutEmpty(value as PlainMap);
   }
   return kept;
@@ -86,7 +92,7 @@ function valueAt(data: PlainMap, path: readonly (string | number)[]): Plain | un
   let value: Plain | undefined = data;
   for (const part of path) {
     if (typeof value !== 'object') return undefined;
-    value = (value as { readonly [key: string]: Plain })[part];
+    value = (value as Readonly<Record<string, Plain>>)[part];
   }
   return value;
 }

@@ -5,7 +5,20 @@ import type { ArticleFields } from './article-schema.ts';
 import { personsOf } from './byline.ts';
 import { parseDateline } from './dateline.ts';
 
-const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
+const rightToLeft = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'ks',
+  'ps',
+  'sd',
+  'ug',
+  'ur',
+  'yi',
+]);
 
 /** The direction in which `language`, a tag of BCP 47, is written. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
@@ -60,7 +73,7 @@ export function toArticle(fields: ArticleFields, path: string, archiveLanguage: 
     status: status?.state ?? 'published',
     statusUntil: (status && 'until' in status ? status.until : undefined) ?? null,
     statusReason: (status && 'reason' in status ? status.reason : undefined) ?? null,
-    extra: (fields.extra ?? {}) as { [key: string]: Plain },
+    extra: (fields.extra ?? {}) as Record<string, Plain>,
   };
 }
 

@@ -89,7 +89,8 @@ function withoutUnknown(
 
 function knownFields(path: readonly PropertyKey[]): readonly string[] {
   let schema: unknown = articleSchema;
-  for (const part of path) schema = typeof part === 'number' ? elementOf(schema) : childOf(schema, part);
+  for (const part of path)
+    schema = typeof part === 'number' ? elementOf(schema) : childOf(schema, part);
   const names = Object.keys(shapeOf(schema) ?? {});
   return path.length === 0 ? [...names, ...shortFormNames] : names;
 }

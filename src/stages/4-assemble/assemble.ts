@@ -46,7 +46,10 @@ export function assemble(
     issues: years.flatMap(({ months }) =>
       months.flatMap(({ days }) => days.flatMap(({ issues }) => issues)),
     ),
-    sections: sectionsInOrder(groupByName(articles, ({ section }) => [section]), settings),
+    sections: sectionsInOrder(
+      groupByName(articles, ({ section }) => [section]),
+      settings,
+    ),
     places: groupByName(articles, ({ datelinePlaces }) => datelinePlaces),
     bylines: groupByName(articles, ({ authors }) => authors),
     agencies: groupByName(articles, ({ agencies }) => agencies),
@@ -54,7 +57,10 @@ export function assemble(
     byPath: new Map([...articles, ...withdrawn].map((article) => [article.path, article])),
     allPaths: new Set(options.allPaths),
   };
-  return { archive, problems: [...idProblems(sorted, options), ...relatedProblems(sorted, options)] };
+  return {
+    archive,
+    problems: [...idProblems(sorted, options), ...relatedProblems(sorted, options)],
+  };
 }
 
 /** The order of the paper first, where the settings give one. */
@@ -84,7 +90,10 @@ function idProblems(records: readonly ArticleRecord[], options: AssembleOptions)
 }
 
 /** An id of a draft or withdrawn article is known: it is only not linked. */
-function relatedProblems(records: readonly ArticleRecord[], options: AssembleOptions): Diagnostic[] {
+function relatedProblems(
+  records: readonly ArticleRecord[],
+  options: AssembleOptions,
+): Diagnostic[] {
   const known = new Set(records.map(({ id }) => id));
   return records.flatMap((record) =>
     record.related

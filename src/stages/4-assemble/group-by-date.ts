@@ -38,12 +38,10 @@ function toMonth(year: string, month: string, articles: readonly ArticleRecord[]
     month,
     count: articles.length,
     undated: articles.filter(({ day }) => day.length === 7),
-    days: runsByDay(dated, 10).map(
-      ([date, ofDay]): DayGroup => ({
-        date: date as IsoDate,
-        articles: ofDay,
-        issues: issuesOfDay(date as IsoDate, ofDay),
-      }),
-    ),
+    days: runsByDay(dated, 10).map(([date, ofDay]): DayGroup => ({
+      date: date as IsoDate,
+      articles: ofDay,
+      issues: issuesOfDay(date as IsoDate, ofDay),
+    })),
   };
 }

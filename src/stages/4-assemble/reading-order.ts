@@ -30,7 +30,10 @@ export function compareEditions(
   const left = ranks.get(a) ?? Infinity;
   const right = ranks.get(b) ?? Infinity;
   if (left !== right) return left - right;
-  const numbers = [a, b].map((edition) => Number(/\d+/.exec(edition)?.[0] ?? NaN)) as [number, number];
+  const numbers = [a, b].map((edition) => Number(/\d+/.exec(edition)?.[0] ?? NaN)) as [
+    number,
+    number,
+  ];
   if (!numbers.some(Number.isNaN) && numbers[0] !== numbers[1]) return numbers[0] - numbers[1];
   return compareText(a, b);
 }

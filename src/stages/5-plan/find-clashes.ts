@@ -44,7 +44,10 @@ function toProblem(
   second: SitePage,
   shownPath: (path: string) => string,
 ): Diagnostic {
-  const sources = [second, first].map(sourceOf).filter((path) => path !== null).map(shownPath);
+  const sources = [second, first]
+    .map(sourceOf)
+    .filter((path) => path !== null)
+    .map(shownPath);
   const [place, ...related] = sources.map((path) => ({ path }));
   const facts = {
     address: second.urlPath,

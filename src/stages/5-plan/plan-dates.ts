@@ -21,7 +21,13 @@ export function* planDates(archive: Archive): Generator<SitePage> {
   }
   for (const [day, neighbours] of withNeighbours(months.flatMap((month) => month.days))) {
     for (const part of partsOf(day.articles))
-      yield { kind: 'day', urlPath: partUrl(dateUrl(day.date), part.number), day, part, neighbours };
+      yield {
+        kind: 'day',
+        urlPath: partUrl(dateUrl(day.date), part.number),
+        day,
+        part,
+        neighbours,
+      };
     yield* planArticles(day.articles, day);
   }
   for (const article of archive.withdrawn)
@@ -47,7 +53,8 @@ function* planArticles(
   const bySection = groupedBySection(articles);
   const inPrint = new Map<ArticleRecord, InPrint>();
   for (const issue of day?.issues ?? []) {
-    for (const page of issue.pages) for (const article of page.articles) inPrint.set(article, { issue, page });
+    for (const page of issue.pages)
+      for (const article of page.articles) inPrint.set(article, { issue, page });
   }
   const order = [
     ...(day?.issues ?? []).map((issue) => issue.articles),

@@ -12,7 +12,10 @@ export function* planEditions(archive: Archive): Generator<SitePage> {
   const years = runs(archive.issues, ({ date }) => yearOf(date));
   const yearNames = years.map(([year]) => year);
   for (const [index, [year, issues]] of years.entries()) {
-    const neighbours = { previous: yearNames[index - 1] ?? null, next: yearNames[index + 1] ?? null };
+    const neighbours = {
+      previous: yearNames[index - 1] ?? null,
+      next: yearNames[index + 1] ?? null,
+    };
     yield { kind: 'editions-year', urlPath: editionsYearUrl(year), year, issues, neighbours };
   }
   const days = runs(archive.issues, ({ date }) => date).map(([, issues]) => issues);
@@ -25,7 +28,13 @@ export function* planEditions(archive: Archive): Generator<SitePage> {
   const ofDay = new Map(days.flatMap((issues) => issues.map((issue) => [issue, issues])));
   for (const [issue, neighbours] of withNeighbours(archive.issues)) {
     const together = ofDay.get(issue) ?? [issue];
-    yield { kind: 'edition', urlPath: issueUrl(issue, together), issue, ofDay: together, neighbours };
+    yield {
+      kind: 'edition',
+      urlPath: issueUrl(issue, together),
+      issue,
+      ofDay: together,
+      neighbours,
+    };
   }
 }
 

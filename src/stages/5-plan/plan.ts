@@ -40,6 +40,10 @@ export function plan(archive: Archive, options: PlanOptions): SitePlan {
     taken.has(fileKey(outputPath)),
   );
   const sitemaps = archive.settings.baseUrl === null ? [] : [...planSitemaps(pages)];
-  pages.push(...sitemaps, ...planMachineFiles(archive, redirects), ...planAssets(options.assetPaths));
+  pages.push(
+    ...sitemaps,
+    ...planMachineFiles(archive, redirects),
+    ...planAssets(options.assetPaths),
+  );
   return { pages, problems: [...problems, ...findClashes(pages, options.shownPath)] };
 }

@@ -152,8 +152,8 @@ function below(folder: string, date: string): string {
 function segmentOf(name: string): string {
   const slug = slugify(name);
   if (slug !== '') return slug;
-  const points = [...name].slice(0, 12).map((character) => character.codePointAt(0)?.toString(16));
-  return `u-${points.join('-')}`;
+  const points = Array.from(name, (character) => character.codePointAt(0)?.toString(16));
+  return `u-${points.slice(0, 12).join('-')}`;
 }
 
 /** A file's name, safe on every host; its suffix stays. */

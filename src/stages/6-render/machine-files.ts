@@ -27,7 +27,8 @@ export function sitemapIndex(sitemaps: readonly string[], { baseUrl }: ArchiveSe
 
 /** `robots.txt` (RFC 9309): all may read all. */
 export function robots({ baseUrl }: ArchiveSettings): string {
-  const sitemapLine = baseUrl === null ? [] : [`Sitemap: ${absoluteUrl(baseUrl, fixedUrls.sitemapIndex)}`];
+  const sitemapLine =
+    baseUrl === null ? [] : [`Sitemap: ${absoluteUrl(baseUrl, fixedUrls.sitemapIndex)}`];
   return ['User-agent: *', 'Allow: /', ...sitemapLine, ''].join('\n');
 }
 
@@ -68,7 +69,8 @@ const redirectWriters: Readonly<Record<RedirectFormat, (table: readonly Moved[])
       'RewriteEngine On',
       ...table.flatMap(({ from, to }) => {
         const [path = '', query] = from.split('?');
-        const condition = query === undefined ? [] : [`RewriteCond %{QUERY_STRING} "^${quoted(query)}$"`];
+        const condition =
+          query === undefined ? [] : [`RewriteCond %{QUERY_STRING} "^${quoted(query)}$"`];
         return [...condition, `RewriteRule "^${quoted(path.slice(1))}$" "${to}" [R=301,L,QSD]`];
       }),
     ]),

@@ -74,7 +74,11 @@ export function render(job: RenderJob, tools: RenderTools): Rendered {
     case 'feed':
       return feed(job, tools);
     case 'media':
-      return copied(job, tools.themes.files.read(joinPath(tools.articlesFolder, job.path)), job.path);
+      return copied(
+        job,
+        tools.themes.files.read(joinPath(tools.articlesFolder, job.path)),
+        job.path,
+      );
     case 'asset': {
       const { files, folders } = tools.themes;
       const paths = folders.map((folder) => joinPath(folder, `assets/${job.assetPath}`));
@@ -109,7 +113,10 @@ function page(
 function copied(job: RenderJob, bytes: Uint8Array | null, path: string): Rendered {
   if (bytes !== null) return done(job, bytes);
   const reason = 'it is no longer there';
-  return { file: null, problems: [problem('file/unreadable', { path, reason }, { place: { path } })] };
+  return {
+    file: null,
+    problems: [problem('file/unreadable', { path, reason }, { place: { path } })],
+  };
 }
 
 /** The problems of the articles in a feed are told by their own pages. */

@@ -4,7 +4,14 @@ import { isDay } from '../../model/iso-date.ts';
 import type { Issue } from '../../model/issue.ts';
 import { pageName } from '../../model/print-page.ts';
 import type { SitePage } from '../../model/site-page.ts';
-import { articleUrl, dateUrl, issueUrl, mediaUrl, printPageAnchor, sectionUrl } from '../5-plan/urls.ts';
+import {
+  articleUrl,
+  dateUrl,
+  issueUrl,
+  mediaUrl,
+  printPageAnchor,
+  sectionUrl,
+} from '../5-plan/urls.ts';
 import type { LinkTarget, SurroundingLinks } from './render-job.ts';
 import { linksFrom, neighboursView, type Linker } from './views/links.ts';
 import type { ArticleGroupView } from './views/view-parts.ts';
@@ -85,7 +92,12 @@ function alsoHere(
 function targetOf(reference: Reference, archive: Archive, link: Linker): LinkTarget | null {
   if (reference.kind === 'media') {
     const { media } = reference;
-    return { kind: 'media', href: link.href(mediaUrl(media)), width: media.width, height: media.height };
+    return {
+      kind: 'media',
+      href: link.href(mediaUrl(media)),
+      width: media.width,
+      height: media.height,
+    };
   }
   const article = archive.byPath.get(reference.path);
   if (article !== undefined) return { kind: 'article', href: link.href(articleUrl(article)) };

@@ -5,7 +5,11 @@ import { templateProblem } from './template-problem.ts';
 import type { FrameView } from './views/frame-view.ts';
 
 /** Makes the page of a view, or says why its template cannot. */
-export type TemplateEngine = (template: string, view: FrameView, urlPath: string) => string | Diagnostic;
+export type TemplateEngine = (
+  template: string,
+  view: FrameView,
+  urlPath: string,
+) => string | Diagnostic;
 
 /**
  * Compiles each template of the theme once, on first use. Everything printed is escaped

@@ -26,7 +26,10 @@ export function templateProblem(
     line,
     column: Number(located?.[3] ?? 1),
   };
-  const message = (text.split('\n').at(-1) ?? text).trim().replace(/^(?:Template render error|Error): /, '').replace(/\.$/, '');
+  const message = (text.split('\n').at(-1) ?? text)
+    .trim()
+    .replace(/^(?:Template render error|Error): /, '')
+    .replace(/\.$/, '');
   const where = found === null ? { place } : { place, text: found.text };
   return /^(?:parse|expected|unexpected|unknown block|unable)/i.test(message)
     ? problem('template/syntax', { message }, where)

@@ -5,12 +5,22 @@ import { articleUrl, fixedUrls, sectionUrl } from '../5-plan/urls.ts';
 import type { RenderJob, RenderTask } from './render-job.ts';
 import { surroundingLinks } from './surrounding-links.ts';
 import { dayView, monthView, undatedView, yearView } from './views/date-views.ts';
-import { editionDayView, editionsView, editionsYearView, editionView } from './views/edition-views.ts';
+import {
+  editionDayView,
+  editionsView,
+  editionsYearView,
+  editionView,
+} from './views/edition-views.ts';
 import { homeView } from './views/home-view.ts';
 import { namesView, nameView, nameYearView } from './views/name-views.ts';
 import { aboutView, notFoundView } from './views/other-views.ts';
 import type { PlainPage } from './views/page-facts.ts';
-import { sectionMonthView, sectionsView, sectionView, sectionYearView } from './views/section-views.ts';
+import {
+  sectionMonthView,
+  sectionsView,
+  sectionView,
+  sectionYearView,
+} from './views/section-views.ts';
 
 /** Articles in a feed: the newest of a paper that is closed. */
 const articlesPerFeed = 50;
@@ -59,9 +69,17 @@ function taskOf(page: SitePage, archive: Archive): RenderTask {
     case 'name-year':
       return fromView('name-year', nameYearView(page, archive));
     case 'article':
-      return { kind: 'article', source: sourceOf(page.article), surroundings: surroundingLinks(page, archive) };
+      return {
+        kind: 'article',
+        source: sourceOf(page.article),
+        surroundings: surroundingLinks(page, archive),
+      };
     case 'withdrawn':
-      return { kind: 'withdrawn', source: sourceOf(page.article), hasDay: hasDay(page.article, archive) };
+      return {
+        kind: 'withdrawn',
+        source: sourceOf(page.article),
+        hasDay: hasDay(page.article, archive),
+      };
     case 'feed':
       return feedTask(page, archive);
     case 'redirects':
@@ -96,7 +114,9 @@ function hasDay({ day }: ArticleRecord, archive: Archive): boolean {
   const year = archive.years.find((group) => group.year === day.slice(0, 4));
   if (day.length === 4) return year !== undefined;
   const month = year?.months.find((group) => group.month === day.slice(5, 7));
-  return day.length === 7 ? month !== undefined : (month?.days.some(({ date }) => date === day) ?? false);
+  return day.length === 7
+    ? month !== undefined
+    : (month?.days.some(({ date }) => date === day) ?? false);
 }
 
 function feedTask(page: Extract<SitePage, { kind: 'feed' }>, archive: Archive): RenderTask {

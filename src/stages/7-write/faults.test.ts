@@ -121,13 +121,13 @@ function openAndAbandon(fs: FileSystem): void {
 const errorsOf = (problems: readonly Diagnostic[]): readonly Diagnostic[] =>
   problems.filter(({ severity }) => severity === 'error');
 
-function expectWholeFiles(fs: FileSystem, before: object, after: object): void {
+function expectWholeFiles(fs: FileSystem, before: Files, after: Files): void {
   const texts = new Set<string>([...Object.values(before), ...Object.values(after)]);
   for (const [path, text] of Object.entries(publishedOf(fs)))
     if (!path.endsWith('/')) expect(texts, path).toContain(text);
 }
 
-describe.each(scenarios)('%s', (_, make) => {
+describe.each(scenarios)('%s', { timeout: 60_000 }, (_, make) => {
   const before = outputOf(make());
   const clean = make();
   build(clean);

@@ -1,8 +1,9 @@
-// Stage 7: brings output files into the output folder, so that a reader sees the last build or the new
-// one, whole files only, and unchanged files are not touched. In order: `openOutput`, then `stageFile` for each
-// file (in the workers), then `commitOutput`. It knows nothing of articles and pages, and does not judge
-// whether two files want one path: the plan has seen to that.
-
+/*
+ * Write: output files -> the output folder, so that whoever reads there sees the last build or the new one, only
+ * whole files, and unchanged files are not touched. In order: `openOutput`; `stageFile` for each file, in
+ * the workers; `commitOutput`. It knows nothing of articles and pages, and does not judge whether
+ * two files want one path: the plan has seen to that.
+ */
 import { randomUUID } from 'node:crypto';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { problem } from '../../diagnostics/problem.ts';

@@ -32,37 +32,40 @@ export function planRemovals(
   const { folder, oldManifest } = output;
   const known = noKnownFolders();
   const removals = removalsOf(oldManifest, next);
-  const byFoldedPath = new Map<string, string>();
-  for (const path of removals.keys()) byFoldedPath.set(foldCase(path), path);
+  const keyOf = ignoresCase(fs, folder) ? foldCase : (path: string): string => path;
+  const pathOfKey = new Map<string, string>();
+  for (const path of removals.keys()) pathOfKey.set(keyOf(path), path);
   /** To the staged file that needs each gone. */
   const first = new Map<string, string>();
   const foreign = new Set<string>();
   const links = new Set<string>();
   const respelled: string[] = [];
 
-  const isOurs = (path: string): boolean => {
-    const sha256 = removals.get(path);
-    if (sha256 === undefined) return false;
-    return standingAt(fs, folder, { outputPath: path, sha256 }, known) === 'ours';
+  /** The path by which the last manifest lists what stands at `path` and is to go unchanged; null for anything else. */
+  const removable = (path: string): string | null => {
+    const outputPath = pathOfKey.get(keyOf(path));
+    const sha256 = outputPath === undefined ? undefined : removals.get(outputPath);
+    if (outputPath === undefined || sha256 === undefined) return null;
+    return standingAt(fs, folder, { outputPath, sha256 }, known) === 'ours' ? outputPath : null;
   };
 
   // Where nothing is to be removed, files that are new or the same stand in nobody's way.
-  const harmless: readonly Found[] = removals.size === 0 ? ['nothing', 'same'] : [];
+  const harmless: readonly Found[] = removals.size === 0 ? ['nothing', 'same', 'same-again'] : [];
   for (const { outputPath, found } of unpackStaged(staged, harmless)) {
-    const twin = byFoldedPath.get(foldCase(outputPath));
+    // The same file under another spelling, where letter case does not count.
+    const twin = pathOfKey.get(keyOf(outputPath));
     if (twin !== undefined) first.set(twin, outputPath);
-    if (found === 'same') {
+    if (found === 'same' || found === 'same-again') {
       if (twin !== undefined) respelled.push(outputPath);
     } else if (found === 'other') {
-      if (sha256Of(oldManifest, outputPath) !== null) continue;
-      if (sha256Of(oldManifest, asSpelled(fs, folder, outputPath)) === null)
-        foreign.add(outputPath);
+      if (twin === undefined && sha256Of(oldManifest, outputPath) === null) foreign.add(outputPath);
     } else if (found === 'file-above') {
-      const obstacle = asSpelled(fs, folder, obstacleOf(fs, folder, outputPath));
-      if (isOurs(obstacle)) first.set(obstacle, outputPath);
-      else foreign.add(obstacle);
+      const obstacle = obstacleOf(fs, folder, outputPath);
+      const ours = removable(obstacle);
+      if (ours === null) foreign.add(obstacle);
+      else first.set(ours, outputPath);
     } else if (found === 'folder') {
-      const inside = filesOfOurs(fs, folder, asSpelled(fs, folder, outputPath), isOurs);
+      const inside = removableBelow(fs, folder, outputPath, removable);
       if (inside === null) foreign.add(outputPath);
       else for (const path of inside) first.set(path, outputPath);
     } else if (found === 'link') links.add(obstacleOf(fs, folder, outputPath));
@@ -95,11 +98,11 @@ function removalsOf(oldManifest: Manifest, next: Manifest): Map<string, string> 
 }
 
 /** All files below a folder when every one is to be removed; null when anything else is in it. */
-function filesOfOurs(
+function removableBelow(
   fs: FileSystem,
   outputFolder: string,
   path: string,
-  isOurs: (path: string) => boolean,
+  removable: (path: string) => string | null,
 ): string[] | null {
   const files: string[] = [];
   const entries = fs.list(join(outputFolder, path));
@@ -107,30 +110,23 @@ function filesOfOurs(
   if (entries.length === 0) return null;
   for (const { name, kind } of entries) {
     const below = `${path}/${name}`;
-    if (kind === 'file' && isOurs(below)) files.push(below);
-    else {
-      const inside = kind === 'folder' ? filesOfOurs(fs, outputFolder, below, isOurs) : null;
-      if (inside === null) return null;
-      files.push(...inside);
-    }
+    const ours = kind === 'file' ? removable(below) : null;
+    const inside = kind === 'folder' ? removableBelow(fs, outputFolder, below, removable) : null;
+    if (ours !== null) files.push(ours);
+    else if (inside !== null) files.push(...inside);
+    else return null;
   }
   return files;
 }
 
-/** How what stands at `path` is spelled on the disk, which may not care for letter case. */
-function asSpelled(fs: FileSystem, outputFolder: string, path: string): string {
-  let spelled = '';
-  for (const segment of path.split('/')) {
-    const names = fs.list(join(outputFolder, spelled)).map(({ name }) => name);
-    const found = names.includes(segment)
-      ? segment
-      : names.find((name) => foldCase(name) === foldCase(segment));
-    spelled += (spelled === '' ? '' : '/') + (found ?? segment);
-  }
-  return spelled;
+/** Whether letter case does not count on this disk: then the work folder answers to another spelling too. */
+function ignoresCase(fs: FileSystem, outputFolder: string): boolean {
+  const respelled = join(outputFolder, '.BACKISSUE');
+  if (fs.entry(respelled) === null) return false;
+  return fs.list(outputFolder).every(({ name }) => name !== '.BACKISSUE');
 }
 
-/** Paths that are one on a disk where letter case does not count come out equal. */
+/** Paths that are one where letter case does not count come out equal. */
 function foldCase(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }

@@ -12,7 +12,15 @@ import { folderOf, stagingFolder } from './output-folder.ts';
  * others, a folder, a file in the place of one of the path's folders (`file-above`), or a symbolic link or
  * special file there or in the place of one of the folders (`link`).
  */
-export const findings = ['nothing', 'same', 'other', 'folder', 'file-above', 'link'] as const;
+export const findings = [
+  'nothing',
+  'same',
+  'same-again',
+  'other',
+  'folder',
+  'file-above',
+  'link',
+] as const;
 export type Found = (typeof findings)[number];
 
 /** Why a file could not be staged. */
@@ -38,13 +46,15 @@ export interface StagedFile {
  *
  * Runs in worker threads, between `openOutput` and `commitOutput`; `known` is the worker's own,
  * and new for each build. Whether a file that stands in the way is foreign is for
- * `commitOutput` to say, which knows the last manifest.
+ * `commitOutput` to say, which knows the last manifest. With `rewrite` a file is staged even if
+ * the same bytes stand there.
  */
 export function stageFile(
   fs: FileSystem,
   outputFolder: string,
   file: OutputFile,
   known: KnownFolders,
+  rewrite = false,
 ): StagedFile {
   const { outputPath } = file;
   const bytes = typeof file.bytes === 'string' ? Buffer.from(file.bytes) : file.bytes;
@@ -54,7 +64,8 @@ export function stageFile(
   if (reason !== null)
     return { ...staged, changed: false, found: 'nothing', fault: { kind: 'unsafe', reason } };
   try {
-    const found = findInOutput(fs, outputFolder, outputPath, bytes, known);
+    const standing = findInOutput(fs, outputFolder, outputPath, bytes, known);
+    const found = rewrite && standing === 'same' ? 'same-again' : standing;
     const changed = found !== 'same' && found !== 'link';
     if (changed) writeStaged(fs, outputFolder, outputPath, bytes, known);
     return { ...staged, changed, found, fault: null };

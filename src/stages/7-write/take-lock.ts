@@ -37,8 +37,7 @@ export function takeLock(
     if (text === null) continue;
     const owner = parseOwner(text);
     // Whether a process of another machine lives cannot be known from here.
-    if (owner === null || owner.host !== me.host || isAlive(owner.pid))
-      return { kind: 'held', owner };
+    if (owner?.host !== me.host || isAlive(owner.pid)) return { kind: 'held', owner };
     const claim = join(dirname(path), `lock-${owner.token}`);
     const claimed = takeLock(fs, claim, me, isAlive);
     if (claimed.kind === 'held') return claimed;

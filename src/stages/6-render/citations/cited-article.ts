@@ -37,7 +37,10 @@ export function sortName(name: string): SortedName | null {
   const suffix = suffixes.test(words.at(-1) ?? '') ? words.pop() : undefined;
   let start = words.length - 1;
   // Small words belong to the family name: `Ludwig van Beethoven`.
-  while (start > 1 && /^(?:van|von|der|den|de|du|di|la|le|al|el|bin|ibn)$/.test(words[start - 1] ?? ''))
+  while (
+    start > 1 &&
+    /^(?:van|von|der|den|de|du|di|la|le|al|el|bin|ibn)$/.test(words[start - 1] ?? '')
+  )
     start--;
   if (start === 0) return null;
   const given = [words.slice(0, start).join(' '), ...(suffix === undefined ? [] : [suffix])];

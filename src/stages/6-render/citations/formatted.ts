@@ -13,8 +13,11 @@ export function formattedCitation(cited: CitedArticle): string {
     names.length <= 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}`;
   const headline = /[.!?]$/.test(cited.headline) ? cited.headline : `${cited.headline}.`;
   const paper = cited.place === null ? cited.publication : `${cited.publication} (${cited.place})`;
-  const page = cited.page === null ? '' : `${/[,–-]/.test(cited.page) ? 'pp.' : 'p.'} ${cited.page}`;
-  const where = [paper, dateWords(cited.date), cited.edition ?? '', page].filter((part) => part !== '');
+  const page =
+    cited.page === null ? '' : `${/[,–-]/.test(cited.page) ? 'pp.' : 'p.'} ${cited.page}`;
+  const where = [paper, dateWords(cited.date), cited.edition ?? '', page].filter(
+    (part) => part !== '',
+  );
   return [
     ...(authors === '' ? [] : [authors.endsWith('.') ? authors : `${authors}.`]),
     `“${headline}”`,

@@ -42,8 +42,7 @@ function entryElement(
   link: (to: string) => string,
 ): Element {
   const published = article.published ?? article.day;
-  const category = (scheme: string, term: string) =>
-    x('category', { scheme: link(scheme), term });
+  const category = (scheme: string, term: string) => x('category', { scheme: link(scheme), term });
   const rights = rightsText(article.rights, settings.publication.name);
   const newspaper = article.print?.publication ?? article.publication;
   return x('entry', { 'xml:lang': article.language }, [

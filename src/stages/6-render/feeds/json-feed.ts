@@ -29,7 +29,8 @@ export function jsonFeed(
       content_text: summary,
       date_published: feedInstant(article.published ?? article.day),
       date_modified: article.updated === null ? undefined : feedInstant(article.updated),
-      authors: article.authors.length === 0 ? undefined : article.authors.map(({ name }) => ({ name })),
+      authors:
+        article.authors.length === 0 ? undefined : article.authors.map(({ name }) => ({ name })),
       tags: [article.section, ...article.keywords],
       language: article.language,
     })),

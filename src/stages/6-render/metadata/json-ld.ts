@@ -25,7 +25,7 @@ export function articleJsonLd(facts: ArticleFacts): object {
   });
   return compact({
     '@context': 'https://schema.org',
-    '@type': (article.genre !== null && typeOfGenre[article.genre]) || 'NewsArticle',
+    '@type': (article.genre === null ? undefined : typeOfGenre[article.genre]) ?? 'NewsArticle',
     '@id': url,
     url,
     identifier: article.id,
@@ -72,7 +72,10 @@ export function articleJsonLd(facts: ArticleFacts): object {
     contentLocation: article.places.map((name) => ({ '@type': 'Place', name })),
     isBasedOn: article.source?.url,
     archivedAt: article.source?.archivedUrl,
-    copyrightHolder: article.rights?.holder && { '@type': 'Organization', name: article.rights.holder },
+    copyrightHolder: article.rights?.holder && {
+      '@type': 'Organization',
+      name: article.rights.holder,
+    },
     copyrightYear: article.rights?.year,
     copyrightNotice: rightsText(article.rights, publication.name),
     license: article.rights?.license,
@@ -104,16 +107,13 @@ function containerOf({ article: { print, day }, cited, site }: ArticleFacts): Th
     locationCreated: publication.place && { '@type': 'Place', name: publication.place },
   });
   if (print === null) return newspaper;
-  const volume = print.volume && {
-    '@type': 'PublicationVolume',
-    volumeNumber: print.volume,
-    isPartOf: newspaper,
-  };
+  const { volume } = print;
+  const inVolume = { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: newspaper };
   return compact({
     '@type': 'PublicationIssue',
     datePublished: print.date ?? day,
     issueNumber: print.issue,
-    isPartOf: volume || newspaper,
+    isPartOf: volume === null ? newspaper : inVolume,
   });
 }
 

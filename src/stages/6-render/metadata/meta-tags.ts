@@ -18,7 +18,14 @@ function property(name: string, content: string | null | undefined): MetaTagView
   return content == null || content === '' ? [] : [{ name: null, property: name, content }];
 }
 
-function openGraph({ article, cited, description, photos, site, url }: ArticleFacts): MetaTagView[] {
+function openGraph({
+  article,
+  cited,
+  description,
+  photos,
+  site,
+  url,
+}: ArticleFacts): MetaTagView[] {
   const image = photos.find((photo) => photo.image !== null)?.image ?? null;
   const address = image === null ? null : imageAddress(image.src, url);
   return [

@@ -212,7 +212,11 @@ function photoView(
   const { caption, credit } = photo;
   if (target?.kind !== 'media') return { image: null, caption, credit };
   const alt = photo.alt ?? caption ?? `Picture printed with “${article.headline}”`;
-  return { image: { src: target.href, width: target.width, height: target.height, alt }, caption, credit };
+  return {
+    image: { src: target.href, width: target.width, height: target.height, alt },
+    caption,
+    credit,
+  };
 }
 
 function correctionView(correction: Correction): CorrectionView {
@@ -226,7 +230,8 @@ function correctionView(correction: Correction): CorrectionView {
 function sourceView(source: Source): SourceView {
   return {
     original: source.url === null ? null : { text: source.url, href: source.url },
-    archived: source.archivedUrl === null ? null : { text: source.archivedUrl, href: source.archivedUrl },
+    archived:
+      source.archivedUrl === null ? null : { text: source.archivedUrl, href: source.archivedUrl },
     retrieved: source.retrieved === null ? null : dateView(source.retrieved),
     file: source.file,
   };

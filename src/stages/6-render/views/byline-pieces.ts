@@ -18,10 +18,15 @@ export function bylinePieces(article: Article, link: Linker): BylinePieceView[] 
     ...article.agencies.map((name) => ({ name, kind: 'agency' as const })),
   ];
   // Lower case may be longer than what it stands for (İ): then names cannot be located.
-  const marks = lower.length !== byline.length ? [] : names.flatMap(({ name, kind }) => {
-    const start = lower.indexOf(name.toLowerCase());
-    return start === -1 ? [] : [{ start, end: start + name.length, url: nameUrl(kind, name) }];
-  });
+  const marks =
+    lower.length !== byline.length
+      ? []
+      : names.flatMap(({ name, kind }) => {
+          const start = lower.indexOf(name.toLowerCase());
+          return start === -1
+            ? []
+            : [{ start, end: start + name.length, url: nameUrl(kind, name) }];
+        });
   const pieces: BylinePieceView[] = [];
   let written = 0;
   for (const { start, end, url } of marks.sort((a, b) => a.start - b.start)) {

@@ -45,7 +45,9 @@ export function calendarView(
   return {
     caption: dateWords(yearMonth as IsoDate),
     weekdays: weekdays.map((full) => ({ short: full.slice(0, 2), full })),
-    weeks: Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7)),
+    weeks: Array.from({ length: cells.length / 7 }, (_, week) =>
+      cells.slice(week * 7, week * 7 + 7),
+    ),
   };
 }
 
@@ -73,7 +75,10 @@ function cellOf(
 }
 
 /** Whether the paper came out that day, by what the settings say, though we hold nothing of it. */
-function isMissing({ link: { settings }, firstDay, lastDay }: CalendarFacts, date: IsoDate): boolean {
+function isMissing(
+  { link: { settings }, firstDay, lastDay }: CalendarFacts,
+  date: IsoDate,
+): boolean {
   if (isListedMissing(settings, date)) return true;
   const { schedule, founded, ceased } = settings.publication;
   if (schedule.length === 0 || !schedule.includes(weekdayOf(date))) return false;

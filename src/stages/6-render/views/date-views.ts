@@ -3,14 +3,7 @@ import type { ArticleRecord } from '../../../model/article-record.ts';
 import { isDay, type IsoDate } from '../../../model/iso-date.ts';
 import type { Part } from '../../../model/site-page.ts';
 import { dateUrl, issueUrl, sectionUrl, undatedUrl } from '../../5-plan/urls.ts';
-import {
-  countWords,
-  dateView,
-  dateWords,
-  fullDateWords,
-  monthName,
-  monthNames,
-} from '../words.ts';
+import { countWords, dateView, dateWords, fullDateWords, monthName, monthNames } from '../words.ts';
 import { calendarView, type CalendarFacts } from './calendar.ts';
 import { dayCrumbs } from './crumbs.ts';
 import type { FrameView } from './frame-view.ts';
@@ -157,7 +150,9 @@ export function monthView(page: PageOf<'month'>, archive: Archive): Content<Mont
         label: dateWords(date),
         countWords: count,
         calendar,
-        hasMissingDays: calendar.weeks.some((week) => week.some(({ state }) => state === 'missing')),
+        hasMissingDays: calendar.weeks.some((week) =>
+          week.some(({ state }) => state === 'missing'),
+        ),
         frontPages: month.days.map((day) => ({
           heading: fullDateWords(day.date),
           href: link.href(dateUrl(day.date)),

@@ -98,7 +98,8 @@ export function editionsView(page: PageOf<'editions'>, archive: Archive): Conten
   const link = linksFrom(page.urlPath, archive.settings);
   const count = countWords(archive.issues.length, 'print issue');
   const years = new Map<string, number>();
-  for (const { date } of archive.issues) years.set(yearOf(date), (years.get(yearOf(date)) ?? 0) + 1);
+  for (const { date } of archive.issues)
+    years.set(yearOf(date), (years.get(yearOf(date)) ?? 0) + 1);
   return {
     facts: {
       title: 'Editions',
@@ -230,7 +231,8 @@ export function editionView(page: PageOf<'edition'>, archive: Archive): Content<
         day: { text: `All of ${dateWords(issue.date)}`, href: link.href(dateUrl(issue.date)) },
         neighbours: neighboursView(neighbours, (other) => {
           const together = other.date === issue.date ? ofDay : issuesOn(archive, other);
-          const edition = other.edition === null || together.length === 1 ? '' : `, ${other.edition}`;
+          const edition =
+            other.edition === null || together.length === 1 ? '' : `, ${other.edition}`;
           return {
             text: dateWords(other.date) + edition,
             href: link.href(issueUrl(other, together)),

@@ -1,5 +1,12 @@
 import type { ArchiveSettings } from '../../../model/archive-settings.ts';
-import { absoluteUrl, assetUrl, feedUrl, fixedUrls, namesUrl, relativeHref } from '../../5-plan/urls.ts';
+import {
+  absoluteUrl,
+  assetUrl,
+  feedUrl,
+  fixedUrls,
+  namesUrl,
+  relativeHref,
+} from '../../5-plan/urls.ts';
 import type { SiteFacts } from '../site-facts.ts';
 import { yearRange } from '../words.ts';
 import type { FrameView, LinkTagView, MetaTagView, NavigationView } from './frame-view.ts';
@@ -21,7 +28,8 @@ export function frameView(
 ): FrameView {
   const { settings } = site;
   const href = hrefsOf(urlPath, settings);
-  const canonicalUrl = urlPath === fixedUrls.notFound ? null : absoluteUrl(settings.baseUrl, urlPath);
+  const canonicalUrl =
+    urlPath === fixedUrls.notFound ? null : absoluteUrl(settings.baseUrl, urlPath);
   return {
     archive: archiveFrame(site, urlPath, href),
     page: {
@@ -60,15 +68,24 @@ function archiveFrame(
     assetsHref: href(assetUrl('')).replace(/index\.html$/, ''),
     navigation: navigationOf(site, urlPath, href),
     feeds: [
-      { text: `${settings.title} (Atom)`, href: href(feedUrl('atom', null)), type: 'application/atom+xml' },
-      { text: `${settings.title} (JSON Feed)`, href: href(feedUrl('json', null)), type: 'application/feed+json' },
+      {
+        text: `${settings.title} (Atom)`,
+        href: href(feedUrl('atom', null)),
+        type: 'application/atom+xml',
+      },
+      {
+        text: `${settings.title} (JSON Feed)`,
+        href: href(feedUrl('json', null)),
+        type: 'application/feed+json',
+      },
     ],
   };
 }
 
 /** `1894–2009`; null when the settings say neither. */
 function lifetimeOf({ publication: { founded, ceased } }: ArchiveSettings): string | null {
-  if (founded !== null) return ceased === null ? `since ${founded.slice(0, 4)}` : yearRange(founded, ceased);
+  if (founded !== null)
+    return ceased === null ? `since ${founded.slice(0, 4)}` : yearRange(founded, ceased);
   return ceased === null ? null : `until ${ceased.slice(0, 4)}`;
 }
 
@@ -80,10 +97,16 @@ function navigationOf(
   const places = [
     { text: 'Dates', to: `${fixedUrls.home}#dates`, isBelow: /^\/\d{4}\// },
     { text: 'Sections', to: fixedUrls.sections, isBelow: /^\/sections\// },
-    ...(site.hasEditions ? [{ text: 'Editions', to: fixedUrls.editions, isBelow: /^\/editions\// }] : []),
+    ...(site.hasEditions
+      ? [{ text: 'Editions', to: fixedUrls.editions, isBelow: /^\/editions\// }]
+      : []),
     ...(site.hasPlaces ? [{ text: 'Places', to: namesUrl('place'), isBelow: /^\/places\// }] : []),
-    ...(site.hasBylines ? [{ text: 'Bylines', to: namesUrl('byline'), isBelow: /^\/bylines\// }] : []),
-    ...(site.hasAgencies ? [{ text: 'Agencies', to: namesUrl('agency'), isBelow: /^\/agencies\// }] : []),
+    ...(site.hasBylines
+      ? [{ text: 'Bylines', to: namesUrl('byline'), isBelow: /^\/bylines\// }]
+      : []),
+    ...(site.hasAgencies
+      ? [{ text: 'Agencies', to: namesUrl('agency'), isBelow: /^\/agencies\// }]
+      : []),
     { text: 'About', to: fixedUrls.about, isBelow: /^\/about\// },
   ];
   return places.map(({ text, to, isBelow }) => ({
@@ -113,7 +136,11 @@ function openGraph(
   settings: ArchiveSettings,
   canonicalUrl: string | null,
 ): MetaTagView[] {
-  const tag = (property: string, content: string): MetaTagView => ({ name: null, property, content });
+  const tag = (property: string, content: string): MetaTagView => ({
+    name: null,
+    property,
+    content,
+  });
   return [
     tag('og:type', 'website'),
     tag('og:site_name', settings.title),

@@ -84,11 +84,7 @@ export function homeView(archive: Archive): Content<HomeView> {
 
 function holdingFacts(archive: Archive, span: SpanView): string[] {
   const issues = archive.issues.length;
-  return [
-    span.countWords,
-    ...(issues > 0 ? [countWords(issues, 'print issue')] : []),
-    span.years,
-  ];
+  return [span.countWords, ...(issues > 0 ? [countWords(issues, 'print issue')] : []), span.years];
 }
 
 function decadesOf(archive: Archive, link: Linker): DecadeView[] {

@@ -115,13 +115,21 @@ export function namesView(page: PageOf<'names'>, archive: Archive): Content<Name
     heading,
     names: groups.map((group) => nameLink(link, names, group)),
   });
-  const most = [...all].sort((a, b) => b.articles.length - a.articles.length || compareText(a.name, b.name));
+  const most = [...all].sort(
+    (a, b) => b.articles.length - a.articles.length || compareText(a.name, b.name),
+  );
   const shown = isSplit
     ? letter === null
       ? [toGroup('Most stories', most.slice(0, mostNames))]
-      : letters.filter((group) => group.letter === letter).map((group) => toGroup(letter, group.groups))
+      : letters
+          .filter((group) => group.letter === letter)
+          .map((group) => toGroup(letter, group.groups))
     : letters.map((group) => toGroup(group.letter, group.groups));
-  const count = countWords(all.length, words.one, words.one === 'agency' ? 'agencies' : `${words.one}s`);
+  const count = countWords(
+    all.length,
+    words.one,
+    words.one === 'agency' ? 'agencies' : `${words.one}s`,
+  );
   const index = { text: words.title, urlPath: letter === null ? null : namesUrl(names) };
   return {
     facts: {

@@ -151,7 +151,9 @@ export function notFoundView(page: PageOf<'not-found'>, archive: Archive): Conte
         ways: [
           { text: 'Home', href: href(fixedUrls.home) },
           { text: 'Sections', href: href(fixedUrls.sections) },
-          ...(archive.issues.length > 0 ? [{ text: 'Editions', href: href(fixedUrls.editions) }] : []),
+          ...(archive.issues.length > 0
+            ? [{ text: 'Editions', href: href(fixedUrls.editions) }]
+            : []),
         ],
       },
     },

@@ -25,7 +25,10 @@ export function printView(
   const pages = print.page === null ? null : pageWords(print.page, print.section);
   const preposition = isDay(date) ? 'on' : 'in';
   const line: BylinePieceView[] = [
-    { text: `${subjects[print.relation]} appeared in the print edition of ${paper} ${preposition} `, href: null },
+    {
+      text: `${subjects[print.relation]} appeared in the print edition of ${paper} ${preposition} `,
+      href: null,
+    },
     { text: dateWords(date) + edition, href: surroundings.issueHref },
     ...(pages === null
       ? []

@@ -112,7 +112,9 @@ export function sectionView(page: PageOf<'section'>, archive: Archive): Content<
   return {
     facts: {
       title: name,
-      description: description ?? `${name} in ${archive.settings.publication.name}: ${span.countWords}, ${span.years}.`,
+      description:
+        description ??
+        `${name} in ${archive.settings.publication.name}: ${span.countWords}, ${span.years}.`,
       breadcrumb: sectionCrumbs(name),
     },
     content: {
@@ -219,7 +221,11 @@ function byDay(link: Linker, articles: readonly ArticleRecord[]): ArticleGroupVi
   );
 }
 
-function monthBar(link: Linker, section: string, { date, articles }: Period): Omit<BarView, 'share'> {
+function monthBar(
+  link: Linker,
+  section: string,
+  { date, articles }: Period,
+): Omit<BarView, 'share'> {
   const isMonth = date.length === 7;
   return {
     label: isMonth ? dateWords(date as IsoDate) : 'Month unknown',
@@ -232,10 +238,14 @@ function sectionCrumbs(name: string, date = ''): PageFacts['breadcrumb'] {
   const steps = [
     { text: 'Sections', urlPath: fixedUrls.sections },
     { text: name, urlPath: sectionUrl(name) },
-    ...(date === '' ? [] : [{ text: date.slice(0, 4), urlPath: sectionUrl(name, date.slice(0, 4)) }]),
+    ...(date === ''
+      ? []
+      : [{ text: date.slice(0, 4), urlPath: sectionUrl(name, date.slice(0, 4)) }]),
     ...(date.length === 7 ? [{ text: monthName(date), urlPath: null }] : []),
   ];
-  return steps.map((step, index) => (index === steps.length - 1 ? { ...step, urlPath: null } : step));
+  return steps.map((step, index) =>
+    index === steps.length - 1 ? { ...step, urlPath: null } : step,
+  );
 }
 
 function descriptionOf(archive: Archive, name: string): string | null {

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+// The compiled program is what users get, and its threads can only run compiled code.
+import { build, buildKeepingGoing } from '../../lib/index.js';
+import type { BuildOptions, BuildResult } from '../../src/index.ts';
+import type { OnBuildProgress } from '../../src/workers/passes.ts';
+
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
+
+/** Builds the archive whose `articles/` (and `backissue.yaml`, `templates/`) stand in `folder`, into its `dist/`. */
+export async function buildArchive(
+  folder: string,
+  options: Partial<BuildOptions> = {},
+  onProgress: OnBuildProgress = () => undefined,
+): Promise<BuildResult> {
+  const all: BuildOptions = {
+    folder,
+    defaultTheme: join(projectFolder, 'templates'),
+    home: null,
+    input: 'articles',
+    output: 'dist',
+    templates: 'templates',
+    templatesAsked: false,
+    config: 'backissue.yaml',
+    configAsked: false,
+    baseUrl: null,
+    strict: false,
+    drafts: false,
+    clean: false,
+    keepGoing: false,
+    offline: false,
+    workers: 1,
+    secondsPerArticle: 20,
+    ...options,
+  };
+  const run = all.keepGoing ? buildKeepingGoing : build;
+  return run(all, onProgress);
+}
