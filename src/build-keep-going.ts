@@ -3,6 +3,7 @@ import type { BuildResult } from './build-result.ts';
 import type { BuildOptions } from './config/build-options.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { inReportOrder } from './diagnostics/report-order.ts';
+import { isArticle } from './stages/1-read/list-articles.ts';
 import type { OnBuildProgress } from './workers/passes.ts';
 
 /**
@@ -17,7 +18,8 @@ export async function buildKeepingGoing(
   for (;;) {
     const result = await build(options, onProgress, new Set(leftOut.keys()));
     const failed = result.published ? [] : errorsByArticle(result.problems, options);
-    if (failed.length === 0) {
+    // What is left out already and is told again cannot be cured this way.
+    if (failed.length === 0 || failed.some(([path]) => leftOut.has(path))) {
       return {
         ...result,
         leftOut: [...leftOut.keys()].sort().map((path) => `${options.input}/${path}`),
@@ -37,7 +39,7 @@ function errorsByArticle(
   const byArticle = new Map<string, Diagnostic[]>();
   for (const found of problems.filter(({ severity }) => severity === 'error')) {
     const path = found.place?.path;
-    if (!path?.startsWith(prefix)) return [];
+    if (!path?.startsWith(prefix) || !isArticle(path)) return [];
     const article = path.slice(prefix.length);
     byArticle.set(article, [...(byArticle.get(article) ?? []), found]);
   }

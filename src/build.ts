@@ -63,13 +63,18 @@ export async function build(
     const assembled = assemble(scanned.records, prepared.settings, {
       drafts: options.drafts,
       allPaths: list.paths,
-      shownPath: pass('read').shownPath,
+      whereIs: prepared.whereIs,
     });
     const { archive } = assembled;
-    const site = plan(archive, { ...pass('render'), assetPaths: prepared.assetPaths });
+    const { assetPaths, whereIs } = prepared;
+    const site = plan(archive, { ...pass('render'), assetPaths, whereIs });
     const rendered = await renderPages(pool, site.pages, archive, pass('render'));
     for (const stage of [scanned, assembled, site, rendered]) report(stage.problems);
     if (hasErrors(problems)) return stopped();
+    if (archive.articles.length + archive.withdrawn.length === 0) {
+      report([problem('archive/no-articles', { path: options.input })]);
+      return stopped();
+    }
 
     report(lostAddresses(opened.output.oldManifest, outputPathsOf(site.pages)));
     if (hasErrors(problems)) return stopped();

@@ -40,8 +40,10 @@ function summaryOf(result: BuildResult, seconds: number, output: string, paint: 
   ];
   const time = `${seconds.toFixed(1)} s`;
   if (!result.published) {
-    const state = `Nothing was published; ${output} is as it was.`;
-    return `${paint.error('Stopped')} with ${found.join(' and ')} after ${time}. ${state}\n`;
+    // What a failed write has left behind, its own text says.
+    const isUntouched = result.problems.every(({ id }) => id !== 'output/write-failed');
+    const state = isUntouched ? ` Nothing was published; ${output} is as it was.` : '';
+    return `${paint.error('Stopped')} with ${found.join(' and ')} after ${time}.${state}\n`;
   }
   const left = result.leftOut.map((path) => `  ${path}\n`).join('');
   const missing =

@@ -55,6 +55,27 @@ export const configSchema = z.strictObject({
 
 export type ConfigFields = z.output<typeof configSchema>;
 
+/** A line that gives a setting rightly, for the fix of a problem. */
+export function configExampleOf(path: readonly PropertyKey[]): string {
+  const name = path.filter((part) => typeof part === 'string').join('.');
+  return examples.get(name) ?? `${String(path.findLast((part) => typeof part === 'string'))}: some text`;
+}
+
+const examples: ReadonlyMap<string, string> = new Map([
+  ['publication', 'publication: { name: The Harbour Gazette }'],
+  ['publication.name', 'name: The Harbour Gazette'],
+  ['publication.schedule', 'schedule: [monday, thursday]'],
+  ['folders', 'folders: { letters: { section: Letters } }'],
+  ['sections', 'sections: [Local News, Sport]'],
+  ['sections.name', 'name: Local News'],
+  ['editions', 'editions: [Early, Late City Final]'],
+  ['notices', 'notices: [{ title: Letters, text: Write to the Editor. }]'],
+  ['notices.title', 'title: Letters'],
+  ['notices.text', 'text: Write to the Editor.'],
+  ['holdings', 'holdings: { missing: [1972-02-26] }'],
+  ['holdings.missing', 'missing: [1972-02-26, 1979-01-08..1979-01-13]'],
+]);
+
 /** 0 for Monday. */
 export function weekdayNumber(day: (typeof weekdays)[number]): number {
   return weekdays.indexOf(day);

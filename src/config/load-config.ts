@@ -4,9 +4,11 @@ import type { FileSystem } from '../files/file-system.ts';
 import type { ArchiveSettings } from '../model/archive-settings.ts';
 import { decodeText } from '../stages/1-read/decode-text.ts';
 import type { ArticleDefaults } from '../stages/3-validate/defaults.ts';
+import { knownFields } from '../yaml/known-fields.ts';
 import { parseYaml, type YamlFields } from '../yaml/parse-yaml.ts';
+import { withoutUnknownKeys } from '../yaml/schema-issues.ts';
 import { schemaProblems } from '../yaml/schema-problems.ts';
-import { configSchema } from './config-schema.ts';
+import { configExampleOf, configSchema } from './config-schema.ts';
 import { readDefaults } from './read-defaults.ts';
 import { toSettings } from './to-settings.ts';
 
@@ -34,7 +36,8 @@ export interface ConfigFlags {
 /** Reads `backissue.yaml`; without the file everything has its default. */
 export function loadConfig(files: FileSystem, file: ConfigFile, flags: ConfigFlags): LoadedConfig {
   const place: Place = { path: file.shownPath };
-  const bytes = files.entry(file.path)?.kind === 'file' ? files.read(file.path) : null;
+  const isFile = files.entry(files.realPath(file.path))?.kind === 'file';
+  const bytes = isFile ? files.read(file.path) : null;
   if (bytes === null) {
     const missing = problem('config/file-missing', { path: file.shownPath }, { place });
     return configOf(
@@ -67,19 +70,18 @@ function configOf(
     }
     return text === '' ? { path: file.shownPath } : { path: file.shownPath, line: 1, column: 1 };
   };
-  const known = Object.keys(configSchema.shape);
   const schemaFile = {
     prefix: 'config',
     text,
     placeOf,
-    knownAt: (path: readonly PropertyKey[]) => (path.length === 0 ? known : []),
-    exampleOf: (path: readonly PropertyKey[]) => `${String(path.at(-1))}: …`,
+    knownAt: (path: readonly PropertyKey[]) => knownFields(configSchema, path),
+    exampleOf: configExampleOf,
   } as const;
   const result = configSchema.safeParse(fields.data, { reportInput: true });
-  const usable = result.success
-    ? result.data
-    : (configSchema.safeParse(withoutUnknown(fields.data, known)).data ?? {});
-  const problems = [...earlier, ...schemaProblems(result.error?.issues ?? [], schemaFile)];
+  const issues = result.error?.issues ?? [];
+  const problems = [...earlier, ...schemaProblems(issues, schemaFile)];
+  // Unknown keys are only a warning: the rest counts all the same.
+  const usable = result.data ?? configSchema.safeParse(withoutUnknownKeys(fields.data, issues)).data ?? {};
   const settings = toSettings(usable, flags, { placeOf, text });
   const defaults = readDefaults(usable, settings.settings.language, { placeOf, text });
   return {
@@ -87,8 +89,4 @@ function configOf(
     defaults: defaults.defaults,
     problems: [...problems, ...settings.problems, ...defaults.problems],
   };
-}
-
-function withoutUnknown(data: YamlFields['data'], known: readonly string[]): object {
-  return Object.fromEntries(Object.entries(data).filter(([key]) => known.includes(key)));
 }

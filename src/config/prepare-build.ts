@@ -1,5 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { WhereIs } from '../diagnostics/where-is.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import { readArticle } from '../stages/1-read/read-article.ts';
+import { whereInArticles } from '../stages/3-validate/where-in-articles.ts';
 import { checkTemplates } from '../stages/6-render/check-templates.ts';
 import { refuseOutput } from '../stages/7-write/refuse-output.ts';
 import { shownPathIn } from '../model/shown-path.ts';
@@ -12,6 +15,7 @@ export interface PreparedBuild extends LoadedConfig {
   readonly folders: BuildFolders;
   /** The theme's files below `assets/`. */
   readonly assetPaths: readonly string[];
+  readonly whereIs: WhereIs;
 }
 
 /** Reads the configuration, looks through the theme, and makes sure that the output folder may be written. */
@@ -41,5 +45,15 @@ export function prepareBuild(files: FileSystem, options: BuildOptions): Prepared
     ...config.problems,
     ...checkTemplates(themes, shownPathIn(options.folder)),
   ];
-  return { ...config, folders, assetPaths: listAssets(files, folders.themes), problems: all };
+  const assetPaths = listAssets(files, folders.themes);
+  return { ...config, folders, assetPaths, whereIs: whereIsIn(files, folders, options), problems: all };
+}
+
+function whereIsIn(files: FileSystem, folders: BuildFolders, { input }: BuildOptions): WhereIs {
+  const from = { files, folder: folders.articles, shownFolder: input };
+  const read = (path: string) => {
+    const source = readArticle(from, path);
+    return 'text' in source ? source : null;
+  };
+  return whereInArticles(read, (path) => `${input}/${path}`);
 }

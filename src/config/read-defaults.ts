@@ -1,8 +1,10 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { articleSchema, exampleOf } from '../stages/3-validate/article-schema.ts';
 import type { ArticleDefaults } from '../stages/3-validate/defaults.ts';
-import { shortFormNames, writeOutShortForms } from '../stages/3-validate/long-form.ts';
+import { writeOutShortForms } from '../stages/3-validate/long-form.ts';
+import { knownAt } from '../stages/3-validate/validate-article.ts';
 import type { PlainMap } from '../yaml/parse-yaml.ts';
+import { withoutUnknownKeys } from '../yaml/schema-issues.ts';
 import { schemaProblems } from '../yaml/schema-problems.ts';
 import type { ConfigFields } from './config-schema.ts';
 import type { ConfigSource } from './config-source.ts';
@@ -28,12 +30,12 @@ export function readDefaults(
         prefix: 'front-matter',
         text: source.text,
         placeOf,
-        knownAt: (at) =>
-          at.length === 0 ? [...Object.keys(articleSchema.shape), ...shortFormNames] : [],
+        knownAt,
         exampleOf,
       }),
     );
-    return result.success ? long.data : {};
+    // Unknown fields are only a warning: the others count all the same.
+    return withoutUnknownKeys(long.data, result.error?.issues ?? []);
   };
   const defaults: ArticleDefaults = {
     archive: fields.defaults === undefined ? {} : read(fields.defaults, ['defaults']),

@@ -21,7 +21,8 @@ export function resolveFolders(
   options: BuildOptions,
 ): { readonly folders: BuildFolders; readonly problems: readonly Diagnostic[] } {
   const at = (path: string) => resolve(options.folder, path);
-  const isFolder = (path: string) => files.entry(path)?.kind === 'folder';
+  // The folder itself may be a link: whoever built the archive put it there.
+  const isFolder = (path: string) => files.entry(files.realPath(path))?.kind === 'folder';
   const own = at(options.templates);
   const hasOwn = isFolder(own) && own !== options.defaultTheme;
   const problems: Diagnostic[] = [];

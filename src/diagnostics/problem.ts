@@ -3,7 +3,8 @@ import type { CatalogEntry } from './catalog-entry.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Diagnostic, Place } from './diagnostic.ts';
 
-interface Where {
+/** Where a problem is, as far as it is known. */
+export interface Where {
   readonly place?: Place | null;
   /** The whole text of the file at `place`, for the code frame. */
   readonly text?: string;

@@ -1,11 +1,12 @@
 /**
  * The path below the articles folder that `written` names in the article at `from`:
  * `../29/tram.md` in `1972/02/28/ferry.md` is `1972/02/29/tram.md`. Percent escapes are
- * undone. Null for an absolute path, one with a drive or scheme, or one that leaves the folder.
+ * undone, unless a bare `%` shows that there are none. Null for an absolute path, one with a drive or
+ * scheme, or one that leaves the folder.
  */
 export function resolveArchivePath(from: string, written: string): string | null {
   const name = unescape(written);
-  if (name === null || /^[/\\]|^[a-z][a-z0-9+.-]*:|[\\\0]/i.test(name)) return null;
+  if (/^[/\\]|^[a-z][a-z0-9+.-]*:|[\\\0]/i.test(name)) return null;
   const segments = from.split('/').slice(0, -1);
   for (const segment of name.split('/')) {
     if (segment === '' || segment === '.') continue;
@@ -16,10 +17,10 @@ export function resolveArchivePath(from: string, written: string): string | null
   return segments.length === 0 ? null : segments.join('/');
 }
 
-function unescape(text: string): string | null {
+function unescape(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return null;
+    return text;
   }
 }

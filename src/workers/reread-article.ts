@@ -2,10 +2,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { problem } from '../diagnostics/problem.ts';
 import { readArticle, type ReadPlace } from '../stages/1-read/read-article.ts';
 import { parseArticle } from '../stages/2-parse/front-matter.ts';
-import type { createBodyRenderer, Target } from '../stages/2-parse/markdown.ts';
+import type { createBodyRenderer } from '../stages/2-parse/markdown.ts';
 import type { ArticleDefaults } from '../stages/3-validate/defaults.ts';
 import { validateArticle } from '../stages/3-validate/validate-article.ts';
-import type { LinkTarget } from '../stages/6-render/render-job.ts';
 import type { RenderTools } from '../stages/6-render/render.ts';
 
 /**
@@ -33,17 +32,16 @@ export function rereadArticle(
       path: source.shownPath,
       fileText: source.text,
       dateline: article.dateline?.text ?? null,
-      resolve: (written): Target | null => targetOf(targets.get(written)),
+      resolve: (written) => targets.get(withoutFragment(written)) ?? null,
     });
     if (body.problems.some(isError)) return body.problems;
     return { article, body, problems: body.problems };
   };
 }
 
-/** An article without a page yet: for now its link leads to no other page than its own. */
-function targetOf(target: LinkTarget | undefined): Target | null {
-  if (target === undefined) return null;
-  return target.kind === 'unpublished' ? { kind: 'article', href: '' } : target;
+/** References are known by what names a file; a place in its page may follow. */
+function withoutFragment(written: string): string {
+  return written.replace(/[#?].*$/s, '');
 }
 
 function isError({ severity }: Diagnostic): boolean {

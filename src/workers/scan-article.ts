@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { problem } from '../diagnostics/problem.ts';
+import { problem, type Where } from '../diagnostics/problem.ts';
 import { resolveArchivePath } from '../model/archive-path.ts';
 import type { Article } from '../model/article.ts';
 import type { ArticleRecord, Reference } from '../model/article-record.ts';
@@ -42,8 +42,9 @@ function findReferences(
   const problems: Diagnostic[] = [];
   for (const [index, photo] of article.photos.entries()) {
     if (!photo.held || photo.file === null) continue;
-    const media = readPicture(from, article.path, photo.file);
-    if (media === null) problems.push(photoMissing(from, parsed, photo.file, index));
+    const where = () => whereOfPhoto(parsed, index);
+    const media = readPicture(from, article.path, photo.file, where);
+    if (media === null) problems.push(photoMissing(from, article.path, photo.file, where()));
     else if ('id' in media) problems.push(media);
     else references.push({ kind: 'media', written: photo.file, media });
   }
@@ -53,7 +54,7 @@ function findReferences(
       const target = resolveArchivePath(article.path, written);
       if (target !== null) references.push({ kind, written, path: target });
     } else {
-      const media = readPicture(from, article.path, written);
+      const media = readPicture(from, article.path, written, () => whereInBody(parsed, written));
       // A name in the text may be no picture at all; the body's own parser reports what is missing.
       if (media === null) continue;
       if ('id' in media) problems.push(media);
@@ -65,20 +66,28 @@ function findReferences(
 
 function photoMissing(
   from: ReadPlace,
-  parsed: ParsedArticle,
+  articlePath: string,
   file: string,
-  index: number,
+  where: Where,
 ): Diagnostic {
-  const looked = picturePaths(parsed.source.path, file)
+  const looked = picturePaths(articlePath, file)
     .map((path) => `\`${from.shownFolder}/${path}\``)
     .join(' and ');
-  const top = { path: parsed.source.shownPath, line: 1, column: 1 };
-  const place =
-    parsed.fields.placeOf(['photos', index, 'file'], 'value') ??
-    parsed.fields.placeOf(['image'], 'value') ??
-    top;
-  const where = { place, text: parsed.source.text };
   return problem('front-matter/photo-missing', { value: file, looked }, where);
+}
+
+function whereOfPhoto({ fields, source }: ParsedArticle, index: number): Where {
+  const place =
+    fields.placeOf(['photos', index, 'file'], 'value') ?? fields.placeOf(['image'], 'value');
+  return { place: place ?? { path: source.shownPath, line: 1, column: 1 }, text: source.text };
+}
+
+function whereInBody({ source, body }: ParsedArticle, written: string): Where {
+  const start = source.text.length - body.length;
+  const lines = source.text.slice(0, source.text.indexOf(written, start)).split('\n');
+  const column = (lines.at(-1) ?? '').length + 1;
+  const place = { path: source.shownPath, line: lines.length, column };
+  return { place: { ...place, endColumn: column + written.length }, text: source.text };
 }
 
 /** What indexes need of an article; the rest is read again in pass two. */

@@ -1,4 +1,5 @@
-import { daysInMonth, parseIsoDate } from '../model/iso-date.ts';
+import { daysInMonth } from '../model/iso-date.ts';
+import { datesMeant } from './dates-meant.ts';
 
 const monthNames = [
   'January',
@@ -17,26 +18,30 @@ const monthNames = [
 
 /** Why `value` is no date of ours and what to write instead, as facts of `date-invalid`. */
 export function explainDate(value: string): { value: string; reason: string; suggestion: string } {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  const year = Number(match?.[1]);
-  const month = Number(match?.[2]);
-  const name = monthNames[month - 1];
-  if (match !== null && name !== undefined && year >= 1000 && year < 3000) {
-    const days = daysInMonth(year, month);
-    const last = `${match[1]}-${match[2]}-${days}`;
+  const [, year = '', month = '', day] = /^([12]\d{3})-(\d{2})(?:-(\d{2}))?$/.exec(value.trim()) ?? [];
+  const name = monthNames[Number(month) - 1];
+  if (year !== '' && name === undefined) {
     return {
       value,
-      reason: `An article is placed in the issue of its day; ${name} ${year} had ${days} days.`,
-      suggestion: `Correct the day, for example \`${last}\`.`,
+      reason: 'The months of a year are `01` to `12`.',
+      suggestion: `Correct the month, or write \`${year}\` alone when no more is known.`,
     };
   }
-  const asDay = /^(\d{4}-\d{2}-\d{2})[T ]/.exec(value)?.[1];
+  if (day !== undefined) {
+    const days = daysInMonth(Number(year), Number(month));
+    return {
+      value,
+      reason: `An article is found by its dates, and ${name} ${year} had ${days} days.`,
+      suggestion: `Correct the day, for example \`${year}-${month}-${days}\`; write \`${year}-${month}\` when it is not known.`,
+    };
+  }
+  const meant = datesMeant(value).map((date) => `\`${date}\``);
   return {
     value,
-    reason: 'A date is a calendar day without a time, so that no time zone can move it.',
+    reason: 'Dates are written in one way, year-month-day, so that none is misread and no time zone moves one.',
     suggestion:
-      asDay !== undefined && parseIsoDate(asDay) !== null
-        ? `Write the day alone: \`${asDay}\`.`
+      meant.length > 0
+        ? `Write ${meant.join(' or ')}${meant.length > 1 ? ', whichever is meant' : ''}.`
         : 'Write it as year, month and day: `1972-02-29`; `1972-02` or `1972` when no more is known.',
   };
 }

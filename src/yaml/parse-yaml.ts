@@ -1,9 +1,10 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, Node } from 'yaml';
+import type { Document, Node, YAMLError } from 'yaml';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Plain } from '../model/article.ts';
-import { nestsDeeperThan } from './nesting.ts';
+import { lineNestedDeeper } from './nesting.ts';
+import { syntaxWords } from './syntax-words.ts';
 
 export type PlainMap = Readonly<Record<string, Plain>>;
 
@@ -31,8 +32,9 @@ const deepest = 100;
  */
 export function parseYaml(source: YamlSource): YamlFields | readonly Diagnostic[] {
   const { yaml, path, fileText } = source;
-  if (nestsDeeperThan(yaml, deepest)) {
-    const place = { path, line: 1, column: 1 };
+  const tooDeep = lineNestedDeeper(yaml, deepest);
+  if (tooDeep !== null) {
+    const place = { path, line: tooDeep, column: 1 };
     return [problem('yaml/too-deep', { limit: deepest }, { place, text: fileText })];
   }
   const lines = new LineCounter();
@@ -67,37 +69,59 @@ function placeOfRange(path: string, lines: LineCounter, start: number, end: numb
   return to.line === from.line && to.col > from.col ? { ...place, endColumn: to.col } : place;
 }
 
+/** The first error of syntax, since what follows it is often but its consequence; keys that stand twice, all of them. */
 function* syntaxProblems(
   document: Document,
   placeAt: (start: number, end: number) => Place,
   text: string,
 ): Generator<Diagnostic> {
+  const lines = text.split('\n');
+  let isFirst = true;
   for (const error of document.errors) {
-    const where = { place: placeAt(error.pos[0], error.pos[1]), text };
     if (error.code === 'DUPLICATE_KEY') {
-      const line = text.split('\n')[(where.place.line ?? 1) - 1] ?? '';
-      const key = line.slice((where.place.column ?? 1) - 1).split(':')[0] ?? '';
-      yield problem('yaml/key-duplicate', { key: key.trim() }, where);
-    } else {
-      yield problem(
-        'yaml/syntax',
-        { message: inWords(error.message), fix: fixFor(error.code) },
-        where,
-      );
+      const { key, first, second } = twins(document, error.pos[0]);
+      const where = { place: placeAt(...second), related: [placeAt(...first)], text };
+      yield problem('yaml/key-duplicate', { key }, where);
+    } else if (isFirst) {
+      isFirst = false;
+      const place = placeAt(...rangeOfError(document, error));
+      const words = syntaxWords(error, lines[(place.line ?? 1) - 1] ?? '');
+      yield problem('yaml/syntax', { ...words }, { place, text });
     }
   }
 }
 
-/** The library's message without a final stop and with a small first letter. */
-function inWords(message: string): string {
-  const sentence = message.replace(/\s+/g, ' ').replace(/\.$/, '');
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+/** A quote that is never closed is told where it opens, not at the end of the file. */
+function rangeOfError(document: Document, error: YAMLError): readonly [number, number] {
+  if (error.code !== 'MISSING_CHAR' || !/closing/.test(error.message)) return error.pos;
+  let opening: readonly [number, number] = error.pos;
+  visit(document, {
+    Scalar: (_key, { type, range }) => {
+      if (type?.startsWith('QUOTE') === true && range != null) opening = [range[0], range[0] + 1];
+    },
+  });
+  return opening;
 }
 
-function fixFor(code: string): string {
-  return code === 'BLOCK_AS_IMPLICIT_KEY'
-    ? 'A value with a colon in it needs quotes: `headline: "Flood: what we know"`.'
-    : 'Put quotes around values with `:`, `#`, `[`, `{`, `"` or `\'` in them, and indent with blanks.';
+type Range = readonly [number, number];
+
+/** A key that stands twice in one map: the one at `start`, and the one before it. */
+function twins(document: Document, start: number): { key: string; first: Range; second: Range } {
+  let found = { key: '', first: [start, start] as Range, second: [start, start] as Range };
+  visit(document, {
+    Map: (_key, map) => {
+      const keys = map.items.map(({ key }) => key).filter(isScalar);
+      const second = keys.find(({ range }) => range?.[0] === start);
+      const first = keys.find(({ value }) => value === second?.value);
+      if (second?.range == null || first?.range == null) return;
+      found = {
+        key: String(second.value),
+        first: [first.range[0], first.range[1]],
+        second: [second.range[0], second.range[1]],
+      };
+    },
+  });
+  return found;
 }
 
 function refusedNodes(
@@ -113,7 +137,7 @@ function refusedNodes(
       if (!isScalar(key) || key.value === '__proto__') {
         const range = (key as Node | null)?.range;
         const place = placeAt(range?.[0] ?? 0, range?.[1] ?? 0);
-        const name = isScalar(key) ? String(key.value) : 'A list or map';
+        const name = isScalar(key) ? `\`${String(key.value)}\`` : 'A list or map';
         found.push(problem('yaml/key-refused', { key: name }, { place, text }));
       }
       return;
@@ -166,8 +190,11 @@ function rangeOf(
   if (name === undefined) return null;
   if (isMap(parent)) {
     const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === name);
-    const node = (part === 'key' ? pair?.key : (pair?.value ?? pair?.key)) as Node | undefined;
-    return node?.range == null ? null : [node.range[0], node.range[1]];
+    const value = (pair?.value as Node | null | undefined)?.range;
+    // An empty value is nowhere: its key stands for it.
+    const isThere = part === 'value' && value != null && value[1] > value[0];
+    const range = isThere ? value : (pair?.key as Node | null | undefined)?.range;
+    return range == null ? null : [range[0], range[1]];
   }
   if (isSeq(parent) && typeof name === 'number') {
     const node = parent.items[name] as Node | undefined;

@@ -3,6 +3,8 @@ import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { problem } from '../diagnostics/problem.ts';
 import { explainDate } from './explain-date.ts';
+import { canonicalLanguage } from './language-tag.ts';
+import { plainIssues } from './schema-issues.ts';
 
 /** What the translation of a schema's findings into problems needs to know of the file. */
 export interface SchemaFile {
@@ -25,7 +27,7 @@ export type CustomFinding =
 
 /** One problem for each thing the schema found wrong. */
 export function schemaProblems(issues: readonly $ZodIssue[], file: SchemaFile): Diagnostic[] {
-  return issues.flatMap((issue) => problemsOf(issue, file));
+  return plainIssues(issues).flatMap((issue) => problemsOf(issue, file));
 }
 
 function problemsOf(issue: $ZodIssue, file: SchemaFile): Diagnostic[] {
@@ -62,22 +64,19 @@ function problemsOf(issue: $ZodIssue, file: SchemaFile): Diagnostic[] {
         case 'date':
           return [problem(`${prefix}/date-invalid`, explainDate(found.value), where)];
         case 'url':
-          return [problem(`${prefix}/url-invalid`, { field, value: found.value }, where)];
+          return [problem('front-matter/url-invalid', { field, value: found.value }, where)];
         case 'language':
-          return [problem(`${prefix}/language-invalid`, { value: found.value }, where)];
+          return [problem(`${prefix}/language-invalid`, languageFacts(found.value), where)];
         case 'problem':
           return [found.make(where.place, text)];
       }
     }
-    // falls through
-    default: {
-      const example = file.exampleOf(issue.path);
-      if (issue.input === undefined)
-        return [problem(`${prefix}/field-missing`, { field, example }, where)];
-      const facts = { field, found: kindOf(issue.input), expected: expectedOf(issue), example };
-      return [problem(`${prefix}/type-wrong`, facts, where)];
-    }
   }
+  const example = file.exampleOf(issue.path);
+  if (issue.input === undefined)
+    return [problem(`${prefix}/field-missing`, { field, example }, where)];
+  const facts = { field, found: kindOf(issue.input), expected: expectedOf(issue), example };
+  return [problem(`${prefix}/type-wrong`, facts, where)];
 }
 
 /** `photos[1].file` of `['photos', 1, 'file']`. */
@@ -98,10 +97,15 @@ function kindOf(value: unknown): string {
 }
 
 function expectedOf(issue: $ZodIssue): string {
-  if (issue.code === 'invalid_type') {
-    if (issue.expected === 'array') return 'a list';
-    if (issue.expected === 'object' || issue.expected === 'record') return 'a map of fields';
-    return 'plain text';
-  }
-  return 'of another form';
+  if (issue.code === 'invalid_union')
+    return [...new Set(issue.errors.map(([alternative]) => (alternative ? expectedOf(alternative) : '')))].join(' or ');
+  if (issue.code !== 'invalid_type') return 'plain text';
+  if (issue.expected === 'array') return 'a list';
+  return issue.expected === 'object' || issue.expected === 'record' ? 'a map of fields' : 'plain text';
+}
+
+/** A tag is suggested for what comes close to one, such as `en_GB`. */
+function languageFacts(value: string): { value: string; suggestion: string | null } {
+  const near = value.trim().replaceAll('_', '-');
+  return { value, suggestion: canonicalLanguage(near) };
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 // The compiled program is what users get, and its threads can only run compiled code.
 import { build, buildKeepingGoing } from '../../lib/index.js';
-import type { BuildOptions, BuildResult } from '../../src/index.ts';
+import type { BuildOptions, BuildResult } from '../../lib/index.js';
 import type { OnBuildProgress } from '../../src/workers/passes.ts';
 
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');

@@ -50,7 +50,11 @@ export async function printedProblem(folder: string, copy: string): Promise<stri
     const failed = result.problems.some(({ severity }) => severity === 'error');
     return printed(failed ? 1 : 0, peopleReport(result, 0, options?.output ?? 'dist', false));
   }
-  const ran = await runBackissue(copy, ['build', ...(commandLine ?? [])], user === undefined ? {} : { user });
+  const ran = await runBackissue(
+    copy,
+    ['build', ...(commandLine ?? [])],
+    user === undefined ? {} : { user },
+  );
   return printed(ran.code, ran.stdout + ran.stderr);
 }
 

@@ -3,7 +3,7 @@ import { fieldProblems } from './field.ts';
 
 /** Problems of `backissue.yaml` and of the command line. */
 export const configProblems = {
-  ...fieldProblems('config', 'configuration'),
+  ...fieldProblems('config', 'configuration', ''),
   'config/file-missing': entry<{ path: string }>({
     severity: 'error',
     when: 'The configuration named by `--config` is not there.',
@@ -30,13 +30,13 @@ export const configProblems = {
     when: 'An ISSN has the wrong form or check digit (ISO 3297).',
     what: ({ value }) => `\`${value}\` is not an ISSN.`,
     why: () => 'An ISSN has eight digits, the last a check digit that must agree with the others.',
-    fix: () => 'Copy it again from the paper, for example `0362-4331`.',
+    fix: () => 'Copy it again from the paper; it looks like `0362-4331`.',
   }),
   'config/range-invalid': entry<{ value: string }>({
     severity: 'error',
     when: 'A range of days is not `first..last`, or ends before it starts.',
     what: ({ value }) => `\`${value}\` is not a range of days.`,
-    why: () => 'Days that are not held are marked in the calendars.',
+    why: () => 'A range runs from its first day to its last; calendars mark these days as not held.',
     fix: () => 'Write a day, `1972-02-26`, or a range, `1979-01-08..1979-01-13`.',
   }),
 };

@@ -6,25 +6,34 @@ export interface Named {
 
 /**
  * The problems that a schema can find in a field, for the two kinds of file that
- * have one. `file` names the kind in the texts: "front matter", "configuration".
+ * have one. `file` names the kind in the texts: "front matter", "configuration"; `elsewhere` ends the
+ * remedy for a field that is not known: where else it may stand.
  */
-export function fieldProblems<Prefix extends string>(prefix: Prefix, file: string) {
+export function fieldProblems<Prefix extends string>(
+  prefix: Prefix,
+  file: string,
+  elsewhere: string,
+) {
   const problems = {
     'unknown-field': entry<Named & { similar: string | null; known: string }>({
       severity: 'warning',
       when: `A key of the ${file} is not one that backissue knows.`,
       what: ({ field }) => `\`${field}\` is not a field of the ${file}.`,
       why: () => 'What stands there is not shown anywhere, so a misspelt field would be lost.',
-      fix: ({ field, similar, known }) =>
-        similar === null
-          ? `Remove \`${field}\`${known === '' ? '' : `, or use one of ${known}`}.`
-          : `Did you mean \`${similar}\`?`,
+      fix: ({ field, similar, known }) => {
+        if (similar !== null) return `Did you mean \`${similar}\`?`;
+        const choice = known === '' ? '' : `, or use one of ${known}`;
+        return `Remove \`${field}\`${field.includes('.') ? '' : elsewhere}${choice}.`;
+      },
     }),
     'field-missing': entry<Named & { example: string }>({
       severity: 'error',
       when: `A field that must be there is missing or empty.`,
       what: ({ field }) => `\`${field}\` is missing.`,
-      why: ({ field }) => `Without \`${field}\` there is nothing to show in its place.`,
+      why: ({ field }) =>
+        field.includes('.')
+          ? 'What it belongs to cannot be shown without it.'
+          : 'An article cannot be shown, listed and found without it.',
       fix: ({ example }) => `Add it, for example \`${example}\`.`,
     }),
     'type-wrong': entry<Named & { found: string; expected: string; example: string }>({
@@ -45,23 +54,19 @@ export function fieldProblems<Prefix extends string>(prefix: Prefix, file: strin
     'date-invalid': entry<{ value: string; reason: string; suggestion: string }>({
       severity: 'error',
       when: 'A date is not a calendar date written as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.',
-      what: ({ value }) => `\`${value}\` is not a calendar day.`,
+      what: ({ value }) => `\`${value}\` is not a calendar date.`,
       why: ({ reason }) => reason,
       fix: ({ suggestion }) => suggestion,
     }),
-    'url-invalid': entry<Named & { value: string }>({
-      severity: 'error',
-      when: 'A web address is not a complete `http:` or `https:` address.',
-      what: ({ field, value }) => `\`${value}\` in \`${field}\` is not a web address.`,
-      why: () => 'Only complete http and https addresses become links.',
-      fix: () => 'Write the whole address, for example `https://example.org/page`.',
-    }),
-    'language-invalid': entry<{ value: string }>({
+    'language-invalid': entry<{ value: string; suggestion: string | null }>({
       severity: 'error',
       when: 'A language is not a BCP 47 tag.',
       what: ({ value }) => `\`${value}\` is not a language tag.`,
       why: () => 'Browsers hyphenate, and screen readers speak, by the tag of BCP 47.',
-      fix: () => 'Write a tag such as `en`, `fr-CA` or `ar`.',
+      fix: ({ suggestion }) =>
+        suggestion === null
+          ? 'Write a tag such as `en`, `fr-CA` or `ar`.'
+          : `Write \`${suggestion}\`.`,
     }),
   };
   type Prefixed = {

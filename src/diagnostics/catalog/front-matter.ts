@@ -1,9 +1,17 @@
 import { entry } from '../catalog-entry.ts';
-import { fieldProblems } from './field.ts';
+import { fieldProblems, type Named } from './field.ts';
 
 /** Problems of one article's front matter. */
 export const frontMatterProblems = {
-  ...fieldProblems('front-matter', 'front matter'),
+  ...fieldProblems('front-matter', 'front matter', ', or move it below `extra`, where anything may stand'),
+  'front-matter/url-invalid': entry<Named & { value: string }>({
+    severity: 'error',
+    when: 'A web address is not a complete `http:` or `https:` address.',
+    what: ({ field, value }) => `\`${value}\` in \`${field}\` is not a web address.`,
+    why: () => 'Only complete http and https addresses become links.',
+    fix: ({ value }) =>
+      `Write the whole address, for example \`${/^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(value) ? `https://${value}` : 'https://example.org/page'}\`.`,
+  }),
   'front-matter/missing': entry<{ start: string }>({
     severity: 'error',
     when: 'An article does not start with YAML front matter.',
@@ -13,7 +21,8 @@ export const frontMatterProblems = {
         : `The article has no front matter: it starts with \`${start}\`.`,
     why: () =>
       'Headline, section and date stand between two lines of `---` at the top of the file.',
-    fix: () => 'Start the file with `---`, the fields, and another `---`; only YAML is read.',
+    fix: () =>
+      'Start the file with a line of `---`, the fields, and another `---`. If it is no article, move it out of the articles folder.',
   }),
   'front-matter/unclosed': entry({
     severity: 'error',

@@ -14,7 +14,8 @@ export const templateProblems = {
     when: 'A template cannot be compiled.',
     what: ({ message }) => `The template cannot be read: ${message}.`,
     why: () => 'No page that uses it can be made.',
-    fix: () => 'Correct it; the line names where the reader gave up.',
+    fix: () =>
+      'Look at the marked line and above it: the reader gave up there, often at the end of a block that was never opened or closed.',
   }),
   'template/unknown-variable': entry<{ name: string; view: string; similar: string | null }>({
     severity: 'error',

@@ -19,7 +19,7 @@ export const yamlProblems = {
   'yaml/not-a-map': entry({
     severity: 'error',
     when: 'YAML that should hold fields holds a list or plain text.',
-    what: () => 'This YAML is not a map of fields.',
+    what: () => 'There are no fields here: it is a list, or plain text.',
     why: () => 'Each line should give one field: its name, a colon and its value.',
     fix: () => 'Write lines such as `headline: Council votes to reopen the tram`.',
   }),
@@ -33,22 +33,22 @@ export const yamlProblems = {
   'yaml/key-refused': entry<{ key: string }>({
     severity: 'error',
     when: 'A key is a list, a map, or `__proto__`.',
-    what: ({ key }) => `\`${key}\` cannot be the name of a field.`,
+    what: ({ key }) => `${key} cannot be the name of a field.`,
     why: () => 'Names of fields are plain words.',
-    fix: () => 'Rename it.',
+    fix: () => 'Give the field a plain name, or remove it.',
   }),
   'yaml/too-deep': entry<{ limit: number }>({
     severity: 'error',
     when: 'YAML is nested more deeply than any article needs.',
     what: ({ limit }) => `This YAML is nested more than ${limit} levels deep.`,
     why: () => 'Deep nesting can exhaust the memory of the program that reads it.',
-    fix: () => 'Write flat fields; the deepest one of backissue has four levels.',
+    fix: () => 'Write flat fields, and put quotes around text with many brackets.',
   }),
   'yaml/too-large': entry<{ size: string; limit: string }>({
     severity: 'error',
-    when: 'Front matter or configuration is larger than 64 KB, or has thousands of blank lines.',
-    what: ({ size, limit }) => `These fields take ${size}; the limit is ${limit}.`,
-    why: () => 'So much is no metadata, and costs every build time and memory.',
-    fix: () => 'Move text into the body of the article.',
+    when: 'Front matter is larger than 64 KB, or has thousands of blanks in a row.',
+    what: ({ size, limit }) => `The front matter has ${size}; the limit is ${limit}.`,
+    why: () => 'Fields are facts about the article; so much of them costs every build time and memory.',
+    fix: () => 'Move the text of the story below the second `---`.',
   }),
 };

@@ -8,16 +8,18 @@ import { problem } from '../../diagnostics/problem.ts';
 export function decodeText(bytes: Uint8Array, shownPath: string): string | Diagnostic {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
     const encoding = bytes[0] === 0xff ? 'UTF-16LE' : 'UTF-16BE';
-    return notUtf8(shownPath, encoding, `iconv -f UTF-16 -t UTF-8`, 1, 1);
+    const advice = converting('UTF-16', shownPath);
+    return problem('file/not-utf8', { encoding, advice }, { place: { path: shownPath } });
   }
   const decoded = decodeUtf8(bytes);
   if (decoded === null) {
-    const offset = firstWrongByte(bytes);
-    const before = new TextDecoder().decode(bytes.subarray(0, offset));
+    const before = new TextDecoder().decode(bytes.subarray(0, firstWrongByte(bytes)));
     const lines = before.split(/\r\n|\n|\r/);
     const column = (lines.at(-1) ?? '').length + 1;
-    const command = 'iconv -f WINDOWS-1252 -t UTF-8';
-    return notUtf8(shownPath, 'Windows-1252 or Latin-1', command, lines.length, column);
+    const place = { path: shownPath, line: lines.length, column };
+    const advice = converting('WINDOWS-1252', shownPath);
+    const facts = { encoding: 'Windows-1252 or Latin-1', advice };
+    return problem('file/not-utf8', facts, { place, text: new TextDecoder().decode(bytes) });
   }
   const text = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
   const nul = text.indexOf('\0');
@@ -51,10 +53,10 @@ function firstWrongByte(bytes: Uint8Array): number {
   return good;
 }
 
-function notUtf8(path: string, encoding: string, command: string, line: number, column: number) {
-  const name = path.split('/').at(-1) ?? path;
-  const advice = `Convert it, for example \`${command} ${name}\`, and look whether the letters are right.`;
-  return problem('file/not-utf8', { encoding, advice }, { place: { path, line, column } });
+function converting(encoding: string, path: string): string {
+  const name = /[^\w./-]/.test(path) ? `"${path}"` : path;
+  const command = `iconv -f ${encoding} -t UTF-8 ${name} > converted`;
+  return `Convert it, for example with \`${command}\`, and look whether the letters are right.`;
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -4,7 +4,8 @@
  */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { problem } from '../../diagnostics/problem.ts';
-import type { FileSystem } from '../../files/file-system.ts';
+import { diskFailure } from '../../files/disk-failure.ts';
+import type { Entry, FileSystem } from '../../files/file-system.ts';
 import { joinPath } from '../../files/paths.ts';
 
 export interface ArticleList {
@@ -22,18 +23,39 @@ export function listArticles(files: FileSystem, folder: string, shownFolder: str
   const problems: Diagnostic[] = [];
   const waiting: string[] = [''];
   for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
-    for (const entry of files.list(joinPath(folder, below))) {
+    const entries = listFolder(files, joinPath(folder, below));
+    if (typeof entries === 'string') {
+      const place = { path: below === '' ? shownFolder : `${shownFolder}/${below}` };
+      problems.push(problem('file/unreadable', { ...place, reason: entries }, { place }));
+      continue;
+    }
+    for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.kind === 'folder') waiting.push(path);
       else if (entry.kind === 'other') {
         const place = { path: `${shownFolder}/${path}` };
         problems.push(problem('file/skipped', { path: place.path }, { place }));
-      } else if (/\.(?:md|markdown)$/i.test(path) && !/^readme\.md$/i.test(entry.name))
-        paths.push(path);
+      } else if (isArticle(path)) paths.push(path);
     }
   }
   // By code unit, as `<` compares: a locale would sort one archive differently on two machines.
   paths.sort((a, b) => (a < b ? -1 : 1));
   return { paths, problems };
+}
+
+/** Whether a file of this name is an article. */
+export function isArticle(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path) && !/(?:^|\/)readme\.md$/i.test(path);
+}
+
+/** The folder's entries, or why they cannot be had. */
+function listFolder(files: FileSystem, folder: string): readonly Entry[] | string {
+  try {
+    return files.list(folder);
+  } catch (error) {
+    const failure = diskFailure(error);
+    if (failure === null) throw error;
+    return failure.reason;
+  }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { problem } from '../../diagnostics/problem.ts';
+import { diskFailure } from '../../files/disk-failure.ts';
 import type { FileSystem } from '../../files/file-system.ts';
 import { joinPath } from '../../files/paths.ts';
 import type { SourceFile } from '../../model/source-file.ts';
@@ -33,10 +34,13 @@ export function readArticle(from: ReadPlace, path: string): SourceFile | readonl
   return { path, shownPath, text, sha256 };
 }
 
-function readBytes(files: FileSystem, path: string): Uint8Array | string {
+/** The file's bytes, or why they cannot be had, as the end of a sentence. */
+export function readBytes(files: FileSystem, path: string): Uint8Array | string {
   try {
-    return files.read(path) ?? 'no such file';
+    return files.read(path) ?? 'it is gone';
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    const failure = diskFailure(error);
+    if (failure === null) throw error;
+    return failure.reason;
   }
 }

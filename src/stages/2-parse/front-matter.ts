@@ -83,7 +83,7 @@ function frontMatterGate({ text, shownPath }: SourceFile): Diagnostic | null {
   if (new RegExp(`\\s{${longestBlank}}`).test(yaml))
     return problem(
       'yaml/too-large',
-      { size: `over ${longestBlank} blanks in a row`, limit: `${longestBlank}` },
+      { size: `more than ${longestBlank} blanks in a row`, limit: `${longestBlank}` },
       where,
     );
   return null;

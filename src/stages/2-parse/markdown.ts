@@ -1,28 +1,16 @@
-// Stand-in by the lead until the real pipeline stands here: overwrite it.
-import remarkHtml from 'remark-html';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import type { Body, BodyHtml } from '../../model/body.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-export type Target =
-  | { kind: 'article'; href: string }
-  | { kind: 'media'; href: string; width: number; height: number };
-export interface BodySource {
-  readonly markdown: string;
-  readonly firstLine: number;
-  readonly path: string;
-  readonly fileText: string;
-  readonly dateline: string | null;
-  readonly resolve: (written: string) => Target | null;
-}
-export function createBodyRenderer(): (
-  source: BodySource,
-) => Body & { readonly problems: readonly Diagnostic[] } {
-  const processor = unified().use(remarkParse).use(remarkHtml).freeze();
-  return ({ markdown }) => ({
-    html: String(processor.processSync(markdown)) as BodyHtml,
-    firstParagraph: markdown.trim().split('\n\n')[0] ?? '',
-    wordCount: markdown.split(/\s+/).length,
-    problems: [],
-  });
+import type { BodySource } from './markdown/body-source.ts';
+import { createRenderer, type ParsedBody } from './markdown/renderer.ts';
+
+export type { BodySource } from './markdown/body-source.ts';
+export type { ParsedBody } from './markdown/renderer.ts';
+
+/**
+ * Markdown bodies to HTML that may stand in a page as it is.
+ *
+ * Builds one processor; the function it returns renders any number of bodies and
+ * keeps nothing of them. Bodies come from scraped pages: what a body says is never lost and
+ * never run. What is wrong with one is told in its problems; nothing is thrown.
+ */
+export function createBodyRenderer(): (source: BodySource) => ParsedBody {
+  return createRenderer({ isSafe: true });
 }

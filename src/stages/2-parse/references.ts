@@ -5,20 +5,33 @@ export interface ReferenceCandidate {
   readonly written: string;
 }
 
-const candidate =
-  /(?<=[("'<\s=\]:{]|^)(?![a-z][a-z0-9+.-]*:|\/\/)([^\s"'<>()[\]{}#?|]+?\.(md|markdown|jpe?g|png|gif|webp|avif))(?=[#?)"'>\s}\]]|$)/gim;
-const inBrackets =
-  /<(?![a-z][a-z0-9+.-]*:|\/\/)([^<>\n]+?\.(md|markdown|jpe?g|png|gif|webp|avif))(?:#[^<>\n]*)?>/gi;
+/** The places where a file may be named, from the start of its name to its end or beyond. */
+const namings: readonly RegExp[] = [
+  // [words](<old tram.md>), [label]: <old tram.md>
+  /\][(:](?=\s*<([^<>\n]+))/g,
+  // [words](tram.md "title"), [label]: tram.md
+  /\][(:](?=\s*((?:(?!\][(:])[^\s<>])+))/g,
+  // <img src="old tram.jpg">, :::figure{file='tram.jpg'}
+  /"([^"\n]+)(?=")/g,
+  /'([^'\n]+)(?=')/g,
+  // :::figure{file=tram.jpg}
+  /=([^\s"'<>=}]+)/g,
+];
+const localName =
+  /^(?![a-z][a-z0-9+.-]*:|\/\/)(.+?\.(md|markdown|jpe?g|png|gif|webp|avif))(?=[#?)]|$)/i;
 
 /**
- * The names of files in a Markdown body, found by their suffix without parsing it, each
- * once, in order. May name what is no link in the end, so it is for looking up, not for
- * reporting; a relative link to an article or picture is always among them.
+ * The names of files in a Markdown body, found without parsing it, each once. May hold
+ * what is no link in the end, so it is for looking up, not for reporting; a
+ * relative link to an article or picture is always among them.
  */
 export function referenceCandidates(body: string): ReferenceCandidate[] {
   const found = new Map<string, ReferenceCandidate>();
-  for (const pattern of [candidate, inBrackets]) {
-    for (const [, written = '', suffix = ''] of body.matchAll(pattern)) {
+  for (const naming of namings) {
+    for (const [, start = ''] of body.matchAll(naming)) {
+      const [, name = '', suffix = ''] = localName.exec(start) ?? [];
+      if (name === '') continue;
+      const written = name.replace(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&');
       const kind = /^(?:md|markdown)$/i.test(suffix) ? 'article' : 'media';
       found.set(written, { kind, written });
     }

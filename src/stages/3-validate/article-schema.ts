@@ -121,18 +121,37 @@ export type ArticleFields = z.output<typeof articleSchema>;
 /** A line that gives a field rightly, for the fix of a problem. */
 export function exampleOf(path: readonly PropertyKey[]): string {
   const name = path.filter((part) => typeof part === 'string').join('.');
-  return examples.get(name) ?? `${String(path.findLast((part) => typeof part === 'string'))}: …`;
+  return examples.get(name) ?? `${String(path.findLast((part) => typeof part === 'string'))}: some text`;
 }
 
 const examples: ReadonlyMap<string, string> = new Map([
   ['headline', 'headline: Council votes to reopen the harbour tram'],
   ['section', 'section: Local News'],
+  ['genre', 'genre: news'],
   ['authors', 'authors: [{ name: Ana Reyes }]'],
-  ['photos', 'photos: [{ file: tram.jpg, caption: The last tram }]'],
+  ['authors.name', 'name: Ana Reyes'],
+  ['agency', 'agency: Reuters'],
+  ['dateline', 'dateline: PORT ELLERY'],
+  ['dateline.text', 'text: PORT ELLERY'],
+  ['dateline.places', 'places: [Port Ellery]'],
+  ['published', 'published: 1972-02-29'],
   ['print', 'print: { page: A1 }'],
+  ['print.relation', 'relation: version'],
+  ['photos', 'photos: [{ file: tram.jpg, caption: The last tram }]'],
+  ['photos.held', 'held: false'],
   ['keywords', 'keywords: [tram, harbour]'],
+  ['people', 'people: [Ana Reyes]'],
+  ['organizations', 'organizations: [Harbour Board]'],
+  ['places', 'places: [Port Ellery]'],
+  ['series', 'series: { name: The Tram, part: 2 }'],
+  ['series.name', 'name: The Tram'],
+  ['related', 'related: [1972-02-28/ferry-fares]'],
+  ['corrections', 'corrections: [{ date: 1972-03-02, text: The sum was wrong. }]'],
+  ['corrections.text', 'text: The sum was wrong.'],
   ['source', 'source: { url: "https://example.org/story" }'],
   ['rights', 'rights: { holder: The Harbour Gazette }'],
-  ['corrections', 'corrections: [{ date: 1972-03-02, text: The sum was wrong. }]'],
-  ['dateline', 'dateline: PORT ELLERY'],
+  ['aliases', 'aliases: [/story.php?id=17]'],
+  ['status', 'status: withdrawn'],
+  ['status.state', 'state: withdrawn'],
+  ['extra', 'extra: { mood: hopeful }'],
 ]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseIsoDate, type IsoDate } from '../../model/iso-date.ts';
+import { canonicalLanguage } from '../../yaml/language-tag.ts';
 import type { CustomFinding } from '../../yaml/schema-problems.ts';
 
 interface Check {
@@ -32,13 +33,12 @@ export const webAddress = z
   .meta({ format: 'uri' });
 
 /** A language tag of BCP 47, in its canonical case. */
-export const languageTag = z.string().transform((value, context): string => {
-  try {
-    return Intl.getCanonicalLocales(value.trim())[0] ?? value;
-  } catch {
-    return found(context, { finding: 'language', value });
-  }
-});
+export const languageTag = z
+  .string()
+  .transform(
+    (value, context): string =>
+      canonicalLanguage(value.trim()) ?? found(context as Check, { finding: 'language', value }),
+  );
 
 /** One text, or a list of them. */
 export const textList = z

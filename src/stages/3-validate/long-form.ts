@@ -7,11 +7,15 @@ export interface LongForm {
   /** The path under which a value was typed: `['page']` for `['print', 'page']`. */
   readonly typedPath: (path: readonly PropertyKey[]) => readonly PropertyKey[];
   /** Fields that were given twice. */
-  readonly clashes: readonly {
-    readonly first: string;
-    readonly second: string;
-    readonly field: string;
-  }[];
+  readonly clashes: readonly Clash[];
+}
+
+/** A field given as `first`, which stands at `firstPath` as typed, and again as `second`, a short form. */
+interface Clash {
+  readonly first: string;
+  readonly firstPath: readonly PropertyKey[];
+  readonly second: string;
+  readonly field: string;
 }
 
 /** Short form -> the field it means. */
@@ -33,16 +37,17 @@ export const shortFormNames: readonly string[] = shortForms.map(([name]) => name
 export function writeOutShortForms(typed: PlainMap): LongForm {
   const data = withoutEmpty(typed) as Record<string, Plain>;
   const origins = new Map<string, string>();
-  const clashes: { first: string; second: string; field: string }[] = [];
+  const clashes: Clash[] = [];
   for (const [short, target] of shortForms) {
     const value = data[short];
     if (value === undefined) continue;
     Reflect.deleteProperty(data, short);
     const field = target.join('.').replace('.0.', '[1].');
     const earlier = origins.get(target.join('.'));
-    if (earlier !== undefined || valueAt(data, target) !== undefined)
-      clashes.push({ first: earlier ?? field, second: short, field });
-    else {
+    if (earlier !== undefined || valueAt(data, target) !== undefined) {
+      const firstPath = earlier === undefined ? target : [earlier];
+      clashes.push({ first: earlier ?? field, firstPath, second: short, field });
+    } else {
       placeValue(data, target, value);
       origins.set(target.join('.'), short);
     }

@@ -5,9 +5,12 @@
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { problem } from '../../diagnostics/problem.ts';
 import type { Article } from '../../model/article.ts';
+import { knownFields } from '../../yaml/known-fields.ts';
+import type { PlainMap } from '../../yaml/parse-yaml.ts';
+import { withoutUnknownKeys } from '../../yaml/schema-issues.ts';
 import { schemaProblems } from '../../yaml/schema-problems.ts';
 import type { ParsedArticle } from '../2-parse/front-matter.ts';
-import { articleSchema, exampleOf, type ArticleFields } from './article-schema.ts';
+import { articleSchema, exampleOf } from './article-schema.ts';
 import { withDefaults, type ArticleDefaults } from './defaults.ts';
 import { shortFormNames, writeOutShortForms, type LongForm } from './long-form.ts';
 import { photoProblems, slugProblem } from './field-checks.ts';
@@ -34,26 +37,19 @@ export function validateArticle(
     problem('front-matter/both-forms', clash, {
       place: placeOf([clash.second], 'key'),
       text,
-      related: [placeOf([clash.first.split(/[.[]/)[0] ?? ''], 'key')],
+      related: [placeOf(clash.firstPath, 'key')],
     }),
   );
-  const result = articleSchema.safeParse(withDefaults(long.data, source.path, defaults), {
-    reportInput: true,
-  });
-  const knownAt = (path: readonly PropertyKey[]) => knownFields(path);
-  if (!result.success) {
-    const file = { prefix: 'front-matter', text, placeOf, knownAt, exampleOf } as const;
-    problems.push(...schemaProblems(result.error.issues, file));
-    const warningsOnly = result.error.issues.every((issue) => issue.code === 'unrecognized_keys');
-    if (!warningsOnly || problems.some(({ severity }) => severity === 'error'))
-      return { article: null, problems };
-  }
-  const fields = result.success ? result.data : withoutUnknown(long, source.path, defaults);
-  if (fields === null) return { article: null, problems };
-  if (fields.published === undefined && fields.print?.date === undefined)
-    problems.push(problem('front-matter/day-missing', {}, { place: placeOf([]), text }));
+  const data = withDefaults(long.data, source.path, defaults);
+  const result = articleSchema.safeParse(data, { reportInput: true });
+  const issues = result.error?.issues ?? [];
+  problems.push(...schemaProblems(issues, { prefix: 'front-matter', text, placeOf, knownAt, exampleOf }));
+  if (!hasDay(data)) problems.push(problem('front-matter/day-missing', {}, { place: placeOf([]), text }));
+  // Unknown fields are only a warning: the rest of the article is read without them.
+  const fields = result.data ?? articleSchema.safeParse(withoutUnknownKeys(data, issues)).data;
+  if (fields === undefined) return { article: null, problems };
   problems.push(...slugProblem(fields, placeOf, text), ...photoProblems(fields, source, placeOf));
-  if (problems.some(({ severity }) => severity === 'error')) return { article: null, problems };
+  if (problems.some(isError)) return { article: null, problems };
   return { article: toArticle(fields, source.path, defaults.language), problems };
 }
 
@@ -70,58 +66,17 @@ function placesOf(parsed: ParsedArticle, long: LongForm): PlaceOfField {
   };
 }
 
-/** Unknown fields are only a warning: the rest of the article is read without them. */
-function withoutUnknown(
-  long: LongForm,
-  path: string,
-  defaults: ArticleDefaults,
-): ArticleFields | null {
-  const data = structuredClone(withDefaults(long.data, path, defaults)) as Record<string, unknown>;
-  const found = articleSchema.safeParse(data);
-  for (const issue of found.error?.issues ?? []) {
-    if (issue.code !== 'unrecognized_keys') continue;
-    let owner: unknown = data;
-    for (const part of issue.path) owner = (owner as Record<PropertyKey, unknown>)[part];
-    for (const key of issue.keys) Reflect.deleteProperty(owner as object, key);
-  }
-  return articleSchema.safeParse(data).data ?? null;
+/** Whether a day is given at all; whether it is one is the schema's to say. */
+function hasDay({ published, print }: PlainMap): boolean {
+  return published !== undefined || (typeof print === 'object' && 'date' in print);
 }
 
-function knownFields(path: readonly PropertyKey[]): readonly string[] {
-  let schema: unknown = articleSchema;
-  for (const part of path)
-    schema = typeof part === 'number' ? elementOf(schema) : childOf(schema, part);
-  const names = Object.keys(shapeOf(schema) ?? {});
+/** Names of the fields that front matter may have at `path`, short forms included. */
+export function knownAt(path: readonly PropertyKey[]): readonly string[] {
+  const names = knownFields(articleSchema, path);
   return path.length === 0 ? [...names, ...shortFormNames] : names;
 }
 
-interface Inspectable {
-  readonly shape?: Readonly<Record<string, unknown>>;
-  readonly element?: unknown;
-  readonly options?: readonly unknown[];
-  readonly unwrap?: () => unknown;
-}
-
-function shapeOf(schema: unknown): Readonly<Record<string, unknown>> | null {
-  const inner = unwrapped(schema);
-  if (inner.shape !== undefined) return inner.shape;
-  for (const option of inner.options ?? []) {
-    if (typeof option === 'object' && shapeOf(option) !== null) return shapeOf(option);
-  }
-  return null;
-}
-
-function childOf(schema: unknown, name: PropertyKey): unknown {
-  return shapeOf(schema)?.[String(name)];
-}
-
-function elementOf(schema: unknown): unknown {
-  return unwrapped(schema).element;
-}
-
-function unwrapped(schema: unknown): Inspectable {
-  let inner = (schema ?? {}) as Inspectable;
-  while (inner.shape === undefined && inner.element === undefined && inner.unwrap !== undefined)
-    inner = inner.unwrap() as Inspectable;
-  return inner;
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
 }

@@ -2,8 +2,10 @@
  * Assemble: article records -> the Archive: what the files say together. One sort, then
  * linear passes; no file is read, and nothing here knows an address.
  */
-import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
+import { didYouMean } from '../../diagnostics/did-you-mean.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { problem } from '../../diagnostics/problem.ts';
+import type { WhereIs } from '../../diagnostics/where-is.ts';
 import type { Archive, NamedGroup } from '../../model/archive.ts';
 import type { ArchiveSettings } from '../../model/archive-settings.ts';
 import type { ArticleRecord } from '../../model/article-record.ts';
@@ -22,8 +24,7 @@ export interface AssembleOptions {
   readonly drafts: boolean;
   /** Of all articles, those with errors too: a link to one is not dead, its article is only not there yet. */
   readonly allPaths: Iterable<string>;
-  /** An article's path below the articles folder, as a person would name it. */
-  readonly shownPath: (path: string) => string;
+  readonly whereIs: WhereIs;
 }
 
 /** Articles in any order -> the archive, the same whatever the order was. */
@@ -76,31 +77,62 @@ function sectionsInOrder(
   });
 }
 
-function idProblems(records: readonly ArticleRecord[], options: AssembleOptions): Diagnostic[] {
+function idProblems(
+  records: readonly ArticleRecord[],
+  { whereIs }: AssembleOptions,
+): Diagnostic[] {
   const owners = new Map<string, ArticleRecord>();
   return records.flatMap((record) => {
-    const owner = owners.get(record.id);
-    owners.set(record.id, owner ?? record);
+    const { id, path } = record;
+    const owner = owners.get(id);
+    owners.set(id, owner ?? record);
     // Two articles with one date and slug clash in their address, which says more.
-    if (owner === undefined || record.id === `${record.day}/${record.slug}`) return [];
-    const place: Place = { path: options.shownPath(record.path) };
-    const related = [{ path: options.shownPath(owner.path) }];
-    return [problem('archive/id-duplicate', { id: record.id }, { place, related })];
+    if (owner === undefined || id === `${record.day}/${record.slug}`) return [];
+    const related = [whereIs(owner.path, 'id', id).place];
+    return [problem('archive/id-duplicate', { id }, { ...whereIs(path, 'id', id), related })];
   });
 }
 
 /** An id of a draft or withdrawn article is known: it is only not linked. */
 function relatedProblems(
   records: readonly ArticleRecord[],
-  options: AssembleOptions,
+  { allPaths, whereIs }: AssembleOptions,
 ): Diagnostic[] {
   const known = new Set(records.map(({ id }) => id));
-  return records.flatMap((record) =>
-    record.related
-      .filter((id) => !known.has(id))
+  const unread = idsOfUnread(records, allPaths);
+  return records.flatMap(({ path, related }) =>
+    related
+      .filter((id) => !known.has(id) && !unread(id))
       .map((id) => {
-        const place: Place = { path: options.shownPath(record.path) };
-        return problem('archive/related-unknown', { id }, { place });
+        const similar = didYouMean(id, nearIds(id, known));
+        return problem('archive/related-unknown', { id, similar }, whereIs(path, 'related', id));
       }),
+  );
+}
+
+/**
+ * Whether an id may be that of an article with errors, which has no record: its file's name is the
+ * id's last part, or the id is one that an article gives itself.
+ */
+function idsOfUnread(
+  records: readonly ArticleRecord[],
+  allPaths: Iterable<string>,
+): (id: string) => boolean {
+  const read = new Set(records.map(({ path }) => path));
+  const slugs = new Set<string>();
+  for (const path of allPaths)
+    if (!read.has(path)) slugs.add(slugify((path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '')));
+  return (id) => {
+    const [, slug] = /^\d{4}(?:-\d\d){0,2}\/(.+)$/.exec(id) ?? [];
+    return slugs.size > 0 && (slug === undefined || slugs.has(slug));
+  };
+}
+
+/** The ids that share the first or the last part with `id`: comparing it with a million others would take too long. */
+function nearIds(id: string, known: ReadonlySet<string>): string[] {
+  const [first = '', ...rest] = id.split('/');
+  const last = rest.at(-1);
+  return [...known].filter(
+    (other) => other.startsWith(`${first}/`) || (last !== undefined && other.endsWith(`/${last}`)),
   );
 }

@@ -1,7 +1,14 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { problem } from '../../diagnostics/problem.ts';
+import { problem, type Where } from '../../diagnostics/problem.ts';
+import type { WhereIs } from '../../diagnostics/where-is.ts';
 import type { SitePage } from '../../model/site-page.ts';
 import { outputPathOf } from './urls.ts';
+
+/** How problems name the files of articles. */
+export interface TellPlaces {
+  readonly shownPath: (path: string) => string;
+  readonly whereIs: WhereIs;
+}
 
 /**
  * Every clash among planned pages, all at once: two owners of one address, names that
@@ -10,7 +17,7 @@ import { outputPathOf } from './urls.ts';
  */
 export function findClashes(
   pages: readonly SitePage[],
-  shownPath: (path: string) => string,
+  tell: TellPlaces,
 ): Diagnostic[] {
   const owners = new Map<string, SitePage>();
   const clashes: [SitePage, SitePage][] = [];
@@ -31,7 +38,7 @@ export function findClashes(
       if (file !== undefined) clashes.push([file, page]);
     }
   }
-  return clashes.map(([first, second]) => toProblem(first, second, shownPath));
+  return clashes.map(([first, second]) => toProblem(first, second, tell));
 }
 
 /** What a file system that folds case and normalises Unicode takes for one name. */
@@ -39,48 +46,45 @@ export function fileKey(outputPath: string): string {
   return outputPath.normalize('NFC').toLowerCase();
 }
 
-function toProblem(
-  first: SitePage,
-  second: SitePage,
-  shownPath: (path: string) => string,
-): Diagnostic {
-  const sources = [second, first]
-    .map(sourceOf)
-    .filter((path) => path !== null)
-    .map(shownPath);
-  const [place, ...related] = sources.map((path) => ({ path }));
+function toProblem(first: SitePage, second: SitePage, tell: TellPlaces): Diagnostic {
   const facts = {
     address: second.urlPath,
-    first: describe(first, shownPath),
-    second: describe(second, shownPath),
+    first: describe(first, tell.shownPath),
+    second: describe(second, tell.shownPath),
     fix: fixFor(second.kind === 'article' ? second : first),
   };
-  return problem('archive/address-clash', facts, { place: place ?? null, related });
+  const [here = {}, other] = [second, first]
+    .map((page) => sourceOf(page, tell))
+    .filter((where) => where !== null);
+  const related = other?.place == null ? [] : [other.place];
+  return problem('archive/address-clash', facts, { ...here, related });
 }
 
-function sourceOf(page: SitePage): string | null {
-  if (page.kind === 'article' || page.kind === 'withdrawn') return page.article.path;
-  return page.kind === 'media' ? page.media.path : null;
+/** The file from which a page is made; null for one that is made from many. */
+function sourceOf(page: SitePage, { shownPath, whereIs }: TellPlaces): Where | null {
+  if (page.kind === 'article' || page.kind === 'withdrawn')
+    return whereIs(page.article.path, 'slug', page.article.slug);
+  return page.kind === 'media' ? { place: { path: shownPath(page.media.path) } } : null;
 }
 
 function describe(page: SitePage, shownPath: (path: string) => string): string {
   switch (page.kind) {
     case 'article':
     case 'withdrawn':
-      return `The article \`${shownPath(page.article.path)}\``;
+      return `the article \`${shownPath(page.article.path)}\``;
     case 'media':
-      return `The picture \`${shownPath(page.media.path)}\``;
+      return `the picture \`${shownPath(page.media.path)}\``;
     case 'section':
     case 'section-year':
     case 'section-month':
-      return `The section \`${page.section.name}\``;
+      return `the section \`${page.section.name}\``;
     case 'name':
     case 'name-year':
-      return `The ${page.names} \`${page.group.name}\``;
+      return `the ${page.names} \`${page.group.name}\``;
     case 'edition':
-      return `The edition \`${page.issue.edition ?? page.issue.date}\` of ${page.issue.date}`;
+      return `the edition \`${page.issue.edition ?? page.issue.date}\` of ${page.issue.date}`;
     default:
-      return `The page \`${page.urlPath}\` of the archive (${page.kind})`;
+      return `the page \`${page.urlPath}\` of the archive (${page.kind})`;
   }
 }
 

@@ -5,7 +5,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Archive } from '../../model/archive.ts';
 import type { SitePage } from '../../model/site-page.ts';
-import { fileKey, findClashes } from './find-clashes.ts';
+import { fileKey, findClashes, type TellPlaces } from './find-clashes.ts';
 import { planDates } from './plan-dates.ts';
 import { planEditions } from './plan-editions.ts';
 import { planAssets, planMachineFiles, planSitemaps } from './plan-machine-files.ts';
@@ -19,10 +19,9 @@ export interface SitePlan {
   readonly problems: readonly Diagnostic[];
 }
 
-export interface PlanOptions {
+export interface PlanOptions extends TellPlaces {
   /** The theme's files below `assets/`. */
   readonly assetPaths: readonly string[];
-  readonly shownPath: (path: string) => string;
 }
 
 export function plan(archive: Archive, options: PlanOptions): SitePlan {
@@ -36,7 +35,7 @@ export function plan(archive: Archive, options: PlanOptions): SitePlan {
     ...planNames(archive),
   ];
   const taken = new Set(pages.map(({ urlPath }) => fileKey(outputPathOf(urlPath))));
-  const { redirects, problems } = planRedirects(archive, options.shownPath, (outputPath) =>
+  const { redirects, problems } = planRedirects(archive, options, (outputPath) =>
     taken.has(fileKey(outputPath)),
   );
   const sitemaps = archive.settings.baseUrl === null ? [] : [...planSitemaps(pages)];
@@ -45,5 +44,5 @@ export function plan(archive: Archive, options: PlanOptions): SitePlan {
     ...planMachineFiles(archive, redirects),
     ...planAssets(options.assetPaths),
   );
-  return { pages, problems: [...problems, ...findClashes(pages, options.shownPath)] };
+  return { pages, problems: [...problems, ...findClashes(pages, options)] };
 }

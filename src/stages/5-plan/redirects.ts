@@ -3,6 +3,7 @@ import { problem } from '../../diagnostics/problem.ts';
 import type { Archive } from '../../model/archive.ts';
 import type { ArticleRecord } from '../../model/article-record.ts';
 import type { Redirect } from '../../model/site-page.ts';
+import type { TellPlaces } from './find-clashes.ts';
 import { outputPathOf } from './urls.ts';
 
 export interface PlannedRedirects {
@@ -16,7 +17,7 @@ export interface PlannedRedirects {
  */
 export function planRedirects(
   archive: Archive,
-  shownPath: (path: string) => string,
+  { shownPath, whereIs }: TellPlaces,
   isTaken: (outputPath: string) => boolean,
 ): PlannedRedirects {
   const owners = new Map<string, ArticleRecord>();
@@ -31,10 +32,16 @@ export function planRedirects(
         owners.set(from, article);
         continue;
       }
-      const other = owner === undefined ? 'A page of the archive' : `\`${shownPath(owner.path)}\``;
-      const second = `\`${shownPath(article.path)}\``;
-      const place = { path: shownPath(article.path) };
-      problems.push(problem('archive/alias-clash', { alias, first: other, second }, { place }));
+      const where = whereIs(article.path, 'aliases', alias);
+      if (owner === undefined) {
+        const facts = { alias, owner: 'a page of the archive', isArticle: false };
+        problems.push(problem('archive/alias-clash', facts, where));
+      } else {
+        const facts = { alias, owner: `\`${shownPath(owner.path)}\``, isArticle: true };
+        const written = owner.aliases.find((other) => oldAddress(other) === from) ?? alias;
+        const related = [whereIs(owner.path, 'aliases', written).place];
+        problems.push(problem('archive/alias-clash', facts, { ...where, related }));
+      }
     }
   }
   const redirects = [...owners]

@@ -1,3 +1,4 @@
+import type { LinkTarget } from '../../model/link-target.ts';
 import type { PageContent } from '../../model/site-page.ts';
 import type { PageFacts } from './views/page-facts.ts';
 import type { ArticleGroupView, LinkView, NeighboursView } from './views/view-parts.ts';
@@ -49,17 +50,6 @@ export interface SurroundingLinks {
   /** Name as written -> what it stands for. */
   readonly targets: readonly (readonly [string, LinkTarget])[];
 }
-
-/** Where a name in the text leads: another article's page, a picture, or an article without a page yet. */
-export type LinkTarget =
-  | { readonly kind: 'unpublished' }
-  | { readonly kind: 'article'; readonly href: string }
-  | {
-      readonly kind: 'media';
-      readonly href: string;
-      readonly width: number;
-      readonly height: number;
-    };
 
 export interface FeedTask {
   readonly kind: 'feed';

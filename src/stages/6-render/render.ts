@@ -5,6 +5,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { problem } from '../../diagnostics/problem.ts';
 import { joinPath } from '../../files/paths.ts';
+import type { LinkTarget } from '../../model/link-target.ts';
 import type { Article } from '../../model/article.ts';
 import type { Body } from '../../model/body.ts';
 import type { OutputFile } from '../../model/output-file.ts';
@@ -14,7 +15,7 @@ import type { FeedEntry } from './feeds/feed-entry.ts';
 import { jsonFeed } from './feeds/json-feed.ts';
 import { redirects, robots, sitemap, sitemapIndex } from './machine-files.ts';
 import { shortened } from './metadata/article-facts.ts';
-import type { FeedTask, LinkTarget, RenderJob, SourceOfArticle } from './render-job.ts';
+import type { FeedTask, RenderJob, SourceOfArticle } from './render-job.ts';
 import type { SiteFacts } from './site-facts.ts';
 import type { TemplateEngine } from './template-engine.ts';
 import type { TemplateFolders } from './template-loader.ts';

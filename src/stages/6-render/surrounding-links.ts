@@ -1,3 +1,4 @@
+import type { LinkTarget } from '../../model/link-target.ts';
 import type { Archive } from '../../model/archive.ts';
 import type { ArticleRecord, Reference } from '../../model/article-record.ts';
 import { isDay } from '../../model/iso-date.ts';
@@ -12,7 +13,7 @@ import {
   printPageAnchor,
   sectionUrl,
 } from '../5-plan/urls.ts';
-import type { LinkTarget, SurroundingLinks } from './render-job.ts';
+import type { SurroundingLinks } from './render-job.ts';
 import { linksFrom, neighboursView, type Linker } from './views/links.ts';
 import type { ArticleGroupView } from './views/view-parts.ts';
 

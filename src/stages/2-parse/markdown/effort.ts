@@ -4,10 +4,10 @@ import type { LineContainers } from './containers.ts';
  * Microseconds that one body may take by the estimate. The weights below were measured with
  * micromark 4 on one core at about 3 GHz and are rounded up.
  */
-const longestTime = 3_000_000;
+const longestTime = 2_400_000;
 
 const timeOf = {
-  character: 0.3,
+  character: 0.12,
   blankLine: 5,
   line: 20,
   block: 35,

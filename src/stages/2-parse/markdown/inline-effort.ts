@@ -12,7 +12,7 @@ export interface InlineEffort {
  * compared with what opened before them, so those two costs grow with the square.
  */
 const timeOfBracket = 40;
-const timeOfMark = 15;
+const timeOfMark = 20;
 const timeOfCloserAndMark = 0.008;
 const timeOfCloserAndOpener = 0.08;
 const timeOfSearchedCharacter = 0.02;

@@ -1,3 +1,4 @@
+import type { LinkTarget } from '../../../model/link-target.ts';
 import type { Article, Correction, Photo, Source } from '../../../model/article.ts';
 import type { Body, BodyHtml } from '../../../model/body.ts';
 import { absoluteUrl, nameUrl, sectionUrl } from '../../5-plan/urls.ts';
@@ -5,7 +6,7 @@ import { citationView } from '../citations/citation.ts';
 import { citedArticle, shortened, type ArticleFacts } from '../metadata/article-facts.ts';
 import { articleJsonLd } from '../metadata/json-ld.ts';
 import { articleLinkTags, articleMetaTags, rightsText } from '../metadata/meta-tags.ts';
-import type { LinkTarget, SurroundingLinks } from '../render-job.ts';
+import type { SurroundingLinks } from '../render-job.ts';
 import type { SiteFacts } from '../site-facts.ts';
 import { dateView, dateWords } from '../words.ts';
 import { bylinePieces, includesName } from './byline-pieces.ts';

@@ -1,0 +1,42 @@
+import type { FactsOf, ProblemId } from '../../../diagnostics/catalog.ts';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { problem } from '../../../diagnostics/problem.ts';
+import type { BodySource } from './body-source.ts';
+
+/** A body on its way to HTML, and the problems found in it so far. */
+export interface Findings {
+  readonly source: BodySource;
+  readonly problems: Diagnostic[];
+}
+
+/** Where something stands in the body; lines and columns count from 1. */
+export interface Spot {
+  readonly start: { readonly line: number; readonly column: number };
+  readonly end?: { readonly line: number; readonly column: number };
+}
+
+/** Notes a problem at a place of the body, told as a place of the file. */
+export function addProblem<Id extends ProblemId>(
+  { source, problems }: Findings,
+  id: Id,
+  facts: FactsOf<Id>,
+  spot: Spot | undefined,
+): void {
+  const { line, column } = spot?.start ?? { line: 1, column: 1 };
+  const end = spot?.end;
+  const place = {
+    path: source.path,
+    line: line + source.firstLine - 1,
+    column,
+    ...(end !== undefined && end.line === line && end.column > column
+      ? { endColumn: end.column }
+      : {}),
+  };
+  problems.push(problem(id, facts, { place, text: source.fileText }));
+}
+
+/** The start of `text` on one line, short enough to quote in a sentence. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= 160 ? line : `${line.slice(0, 159)}…`;
+}

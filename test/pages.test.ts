@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, test } from 'vitest';
+import { filesBelow, pageKinds } from './support/page-kinds.ts';
+
+const output = join(inject('sampleArchive'), 'dist');
+const read = (path: string) => readFileSync(join(output, path), 'utf8');
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: {
+    // Formatting, not validity.
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    'long-title': 'off',
+    'attribute-boolean-style': 'off',
+  },
+});
+
+async function complaintsOf(html: string): Promise<string[]> {
+  const report = await validator.validateString(html);
+  return report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
+  );
+}
+
+describe('every kind of page is valid HTML', () => {
+  test.each(Object.entries(pageKinds))('%s', async (_kind, path) => {
+    expect(await complaintsOf(read(path))).toEqual([]);
+  });
+
+  test('the validator does complain', async () => {
+    const broken = read('index.html').replace('</main>', '<img src="x.jpg"></main>');
+    expect(await complaintsOf(broken)).not.toEqual([]);
+  });
+});
+
+test('an article page weighs less than 6 KB beyond the article itself, stylesheet included', () => {
+  const html = read(pageKinds['article'] ?? '');
+  const text = /<div class="text">([\s\S]*?)<\/article>/.exec(html)?.[1] ?? '';
+  const weigh = (content: string) => gzipSync(content, { level: 9 }).length;
+  const overhead = weigh(html) - weigh(text) + weigh(read('assets/style.css'));
+  expect(text.length).toBeGreaterThan(1000);
+  expect(overhead).toBeLessThan(6 * 1024);
+});
+
+test('no page has a script that runs', () => {
+  for (const path of filesBelow(output).filter((name) => name.endsWith('.html'))) {
+    const scripts = read(path).match(/<script\b[^>]*>/g) ?? [];
+    expect(scripts.filter((tag) => tag !== '<script type="application/ld+json">')).toEqual([]);
+  }
+});
