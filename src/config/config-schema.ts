@@ -58,7 +58,9 @@ export type ConfigFields = z.output<typeof configSchema>;
 /** A line that gives a setting rightly, for the fix of a problem. */
 export function configExampleOf(path: readonly PropertyKey[]): string {
   const name = path.filter((part) => typeof part === 'string').join('.');
-  return examples.get(name) ?? `${String(path.findLast((part) => typeof part === 'string'))}: some text`;
+  return (
+    examples.get(name) ?? `${String(path.findLast((part) => typeof part === 'string'))}: some text`
+  );
 }
 
 const examples: ReadonlyMap<string, string> = new Map([

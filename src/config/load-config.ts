@@ -81,7 +81,8 @@ function configOf(
   const issues = result.error?.issues ?? [];
   const problems = [...earlier, ...schemaProblems(issues, schemaFile)];
   // Unknown keys are only a warning: the rest counts all the same.
-  const usable = result.data ?? configSchema.safeParse(withoutUnknownKeys(fields.data, issues)).data ?? {};
+  const usable =
+    result.data ?? configSchema.safeParse(withoutUnknownKeys(fields.data, issues)).data ?? {};
   const settings = toSettings(usable, flags, { placeOf, text });
   const defaults = readDefaults(usable, settings.settings.language, { placeOf, text });
   return {

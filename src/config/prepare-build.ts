@@ -46,7 +46,13 @@ export function prepareBuild(files: FileSystem, options: BuildOptions): Prepared
     ...checkTemplates(themes, shownPathIn(options.folder)),
   ];
   const assetPaths = listAssets(files, folders.themes);
-  return { ...config, folders, assetPaths, whereIs: whereIsIn(files, folders, options), problems: all };
+  return {
+    ...config,
+    folders,
+    assetPaths,
+    whereIs: whereIsIn(files, folders, options),
+    problems: all,
+  };
 }
 
 function whereIsIn(files: FileSystem, folders: BuildFolders, { input }: BuildOptions): WhereIs {

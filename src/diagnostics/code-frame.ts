@@ -15,26 +15,43 @@ const longestLine = 120;
  * Null when `place` names no line of `text`. Long lines are cut around the mark.
  */
 export function codeFrame(text: string, place: Place): string | null {
-  const lines = text.split(/\r\n|\n|\r/);
   const line = place.line;
-  if (line === undefined || line < 1 || line > lines.length) return null;
+  if (line === undefined) return null;
+  const first = Math.max(1, line - 1);
+  const lines = linesFrom(text, first, line - first + 2);
+  if (line < 1 || lines.length <= line - first) return null;
   const column = Math.max(1, place.column ?? 1);
   // A long line is shown from a little before the mark, all three lines alike, so that they stay aligned.
   const from = column > longestLine - 20 ? column - 20 : 0;
-  const first = Math.max(1, line - 1);
-  const last = Math.min(lines.length, line + 1);
-  const width = String(last).length;
+  const width = String(first + lines.length - 1).length;
   const shown: string[] = [];
-  for (let number = first; number <= last; number++) {
-    const content = printable((lines[number - 1] ?? '').slice(from, from + longestLine));
+  for (const [index, whole] of lines.entries()) {
+    const number = first + index;
+    const content = printable(whole.slice(from, from + longestLine));
     const gutter = `${number === line ? '>' : ' '} ${String(number).padStart(width)} |`;
     shown.push(`${gutter} ${content}`.trimEnd());
     if (number === line && place.column !== undefined) {
-      const length = Math.max(1, Math.min((place.endColumn ?? column + 1) - column, longestLine));
+      const room = Math.max(1, longestLine - (column - 1 - from));
+      const length = Math.max(1, Math.min((place.endColumn ?? column + 1) - column, room));
       shown.push(`  ${' '.repeat(width)} | ${' '.repeat(column - 1 - from)}${'^'.repeat(length)}`);
     }
   }
   return shown.join('\n');
+}
+
+/** `count` lines at most, from line `first` on; the lines before are only counted, and those behind not looked at. */
+function linesFrom(text: string, first: number, count: number): string[] {
+  let start = 0;
+  for (let line = 1; line < first; line++) {
+    start = text.indexOf('\n', start) + 1;
+    if (start === 0) return [];
+  }
+  const lines: string[] = [];
+  for (let end = 0; end !== -1 && lines.length < count; start = end + 1) {
+    end = text.indexOf('\n', start);
+    lines.push(text.slice(start, end === -1 ? undefined : end).replace(/\r$/, ''));
+  }
+  return lines;
 }
 
 /** What a terminal would act on, or what would turn a line's direction. */

@@ -18,9 +18,14 @@ test.each([
   expect(datesMeant(written)).toEqual(dates);
 });
 
-test.each(['', '30.2.1972', '31 Nonember 1972', 'yesterday', '72-02-29', '1972-13-40', '2016-11-30-1'])(
-  '%j means no date',
-  (written) => {
-    expect(datesMeant(written)).toEqual([]);
-  },
-);
+test.each([
+  '',
+  '30.2.1972',
+  '31 Nonember 1972',
+  'yesterday',
+  '72-02-29',
+  '1972-13-40',
+  '2016-11-30-1',
+])('%j means no date', (written) => {
+  expect(datesMeant(written)).toEqual([]);
+});

@@ -16,7 +16,11 @@ const instant = /^(\d{4})-(\d{2})-(\d{2})[t ]\d/;
 export function datesMeant(written: string): IsoDate[] {
   const text = written.trim().replace(/\s+/g, ' ').toLowerCase();
   const found = candidates(text).map(([year, month, day]) =>
-    parseIsoDate([year, ...[month, day].flatMap((part) => (part === undefined ? [] : [padded(part)]))].join('-')),
+    parseIsoDate(
+      [year, ...[month, day].flatMap((part) => (part === undefined ? [] : [padded(part)]))].join(
+        '-',
+      ),
+    ),
   );
   return [...new Set(found.filter((date) => date !== null))];
 }
@@ -26,7 +30,11 @@ type Parts = readonly [year: string, month: string, day?: string | undefined];
 function candidates(text: string): Parts[] {
   const [, a = '', b = '', c = ''] = yearLast.exec(text) ?? [];
   // Most of the world writes the day first, the United States the month.
-  if (c !== '') return [[c, b, a], [c, a, b]];
+  if (c !== '')
+    return [
+      [c, b, a],
+      [c, a, b],
+    ];
   const named = (year: string, name: string, day?: string): Parts[] => {
     const month = months.indexOf(name.slice(0, 3)) + 1;
     return month === 0 ? [] : [[year, String(month), day]];

@@ -18,7 +18,8 @@ const monthNames = [
 
 /** Why `value` is no date of ours and what to write instead, as facts of `date-invalid`. */
 export function explainDate(value: string): { value: string; reason: string; suggestion: string } {
-  const [, year = '', month = '', day] = /^([12]\d{3})-(\d{2})(?:-(\d{2}))?$/.exec(value.trim()) ?? [];
+  const [, year = '', month = '', day] =
+    /^([12]\d{3})-(\d{2})(?:-(\d{2}))?$/.exec(value.trim()) ?? [];
   const name = monthNames[Number(month) - 1];
   if (year !== '' && name === undefined) {
     return {
@@ -38,7 +39,8 @@ export function explainDate(value: string): { value: string; reason: string; sug
   const meant = datesMeant(value).map((date) => `\`${date}\``);
   return {
     value,
-    reason: 'Dates are written in one way, year-month-day, so that none is misread and no time zone moves one.',
+    reason:
+      'Dates are written in one way, year-month-day, so that none is misread and no time zone moves one.',
     suggestion:
       meant.length > 0
         ? `Write ${meant.join(' or ')}${meant.length > 1 ? ', whichever is meant' : ''}.`

@@ -24,6 +24,8 @@ export interface YamlSource {
 }
 
 const deepest = 100;
+/** Of one kind of problem in one piece of YAML, at most: a file that is no YAML at all has thousands. */
+const mostAlike = 20;
 
 /**
  * Reads YAML 1.2 by the failsafe schema: maps, lists and text, so that `012`, `16:30`,
@@ -42,7 +44,8 @@ export function parseYaml(source: YamlSource): YamlFields | readonly Diagnostic[
     lineCounter: lines,
     schema: 'failsafe',
     prettyErrors: false,
-    logLevel: 'silent',
+    // 'silent' would pass over a second document without a word.
+    logLevel: 'error',
   });
   const placeAt = (start: number, end: number): Place => placeOfRange(path, lines, start, end);
   const problems = [...syntaxProblems(document, placeAt, fileText)];
@@ -69,7 +72,7 @@ function placeOfRange(path: string, lines: LineCounter, start: number, end: numb
   return to.line === from.line && to.col > from.col ? { ...place, endColumn: to.col } : place;
 }
 
-/** The first error of syntax, since what follows it is often but its consequence; keys that stand twice, all of them. */
+/** The first error of syntax, since what follows it is often but its consequence; and keys that stand twice. */
 function* syntaxProblems(
   document: Document,
   placeAt: (start: number, end: number) => Place,
@@ -77,8 +80,10 @@ function* syntaxProblems(
 ): Generator<Diagnostic> {
   const lines = text.split('\n');
   let isFirst = true;
+  let duplicates = 0;
   for (const error of document.errors) {
     if (error.code === 'DUPLICATE_KEY') {
+      if (++duplicates > mostAlike) continue;
       const { key, first, second } = twins(document, error.pos[0]);
       const where = { place: placeAt(...second), related: [placeAt(...first)], text };
       yield problem('yaml/key-duplicate', { key }, where);
@@ -144,22 +149,34 @@ function refusedNodes(
     }
     if (!isAlias(node) && !isScalar(node) && !isMap(node) && !isSeq(node)) return;
     if (isAlias(node) || node.anchor !== undefined || node.tag !== undefined) {
-      const [start, end] = markedRange(node, yaml);
-      const written = yaml.slice(start, end).split(/\s/)[0] ?? '';
+      const start = startOfMark(node, yaml);
+      const written = /^[^\s,[\]{}]*/.exec(yaml.slice(start))?.[0] ?? '';
       const where = { place: placeAt(start, start + written.length), text };
       found.push(problem('yaml/anchor', { text: written }, where));
+    } else if (isScalar(node) && /\0|\p{Surrogate}/u.test(textOf(node.value))) {
+      const [start, end] = node.range ?? [0, 0];
+      found.push(problem('yaml/syntax', noCharacter, { place: placeAt(start, end), text }));
     }
+    return found.length < mostAlike ? undefined : visit.BREAK;
   });
   return found;
 }
 
-/** Where the anchor or tag itself stands: just before the node, whose range does not hold it. */
-function markedRange(node: Node, yaml: string): [number, number] {
-  const [start, end] = node.range ?? [0, 0, 0];
-  if (isAlias(node)) return [start, end];
-  const before = yaml.lastIndexOf('\n', start - 1) + 1;
-  const mark = /[&!]\S*\s*$/.exec(yaml.slice(before, start));
-  return mark === null ? [start, end] : [before + mark.index, start];
+/** Raw, such characters do not get past the decoder; `"\0"` and `"\ud800"` are codes for them. */
+const noCharacter = {
+  message: 'this text has a code for no character, or for half of one',
+  fix: 'Write the character itself.',
+};
+
+/** Where the alias, anchor or tag itself stands. */
+function startOfMark(node: Node, yaml: string): number {
+  const start = node.range?.[0] ?? 0;
+  if (isAlias(node)) return start;
+  // A node's range does not hold its anchor or tag: they stand before it, at times in a line above.
+  const anchor = 'anchor' in node ? node.anchor : undefined;
+  const mark = yaml.lastIndexOf(anchor === undefined ? '!' : `&${anchor}`, start - 1);
+  const before = /[^\s,[{]*$/.exec(yaml.slice(Math.max(0, mark - 100), Math.max(0, mark)));
+  return Math.max(0, mark - (before?.[0].length ?? 0));
 }
 
 function plainOf(node: unknown): Plain {

@@ -98,10 +98,14 @@ function kindOf(value: unknown): string {
 
 function expectedOf(issue: $ZodIssue): string {
   if (issue.code === 'invalid_union')
-    return [...new Set(issue.errors.map(([alternative]) => (alternative ? expectedOf(alternative) : '')))].join(' or ');
+    return [
+      ...new Set(issue.errors.map(([alternative]) => (alternative ? expectedOf(alternative) : ''))),
+    ].join(' or ');
   if (issue.code !== 'invalid_type') return 'plain text';
   if (issue.expected === 'array') return 'a list';
-  return issue.expected === 'object' || issue.expected === 'record' ? 'a map of fields' : 'plain text';
+  return issue.expected === 'object' || issue.expected === 'record'
+    ? 'a map of fields'
+    : 'plain text';
 }
 
 /** A tag is suggested for what comes close to one, such as `en_GB`. */

@@ -45,6 +45,11 @@ export function syntaxWords({ code, message }: YAMLError, line: string): SyntaxW
           fix: 'Start it with `- `, or indent it like the fields of the item above.',
         };
       break;
+    case 'MULTIPLE_DOCS':
+      return {
+        message: 'a line of `---` or `...` ends it, and more follows here',
+        fix: 'Remove that line.',
+      };
     case 'BAD_DQ_ESCAPE':
       return {
         message: 'a backslash between double quotes starts a code, and this one is unknown',
@@ -74,7 +79,8 @@ function withoutColon(line: string): SyntaxWords {
 /** `value`, with the quotes that stood around all of it taken off, as YAML's double-quoted text. */
 function doubleQuoted(value: string): string {
   const text = value.trim();
-  const [, inner = text] = /^(?:'(.*)'|"(.*)")$/.exec(text)?.filter((part) => part !== undefined) ?? [];
+  const [, inner = text] =
+    /^(?:'(.*)'|"(.*)")$/.exec(text)?.filter((part) => part !== undefined) ?? [];
   return JSON.stringify(inner);
 }
 

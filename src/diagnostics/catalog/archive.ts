@@ -35,7 +35,9 @@ export const archiveProblems = {
         : `The old address \`${alias}\` is that of ${owner}.`,
     why: () => 'An address can lead to one place only.',
     fix: ({ isArticle }) =>
-      isArticle ? 'Remove it from one of the two articles.' : 'Remove it: the archive answers there.',
+      isArticle
+        ? 'Remove it from one of the two articles.'
+        : 'Remove it: the archive answers there.',
   }),
   'archive/related-unknown': entry<{ id: string; similar: string | null }>({
     severity: 'error',
@@ -51,7 +53,7 @@ export const archiveProblems = {
     severity: 'error',
     when: 'Working on one article ended the thread that worked on it.',
     what: () => 'This article could not be worked on.',
-    why: ({ reason }) => `The thread that worked on it ended: ${reason}.`,
+    why: ({ reason }) => `The thread that worked on it ended, or failed: ${reason}.`,
     fix: () =>
       'Look for text that is nested very deeply or repeated very often; a template of your own may be to blame, too.',
   }),

@@ -36,7 +36,8 @@ export const configProblems = {
     severity: 'error',
     when: 'A range of days is not `first..last`, or ends before it starts.',
     what: ({ value }) => `\`${value}\` is not a range of days.`,
-    why: () => 'A range runs from its first day to its last; calendars mark these days as not held.',
+    why: () =>
+      'A range runs from its first day to its last; calendars mark these days as not held.',
     fix: () => 'Write a day, `1972-02-26`, or a range, `1979-01-08..1979-01-13`.',
   }),
 };

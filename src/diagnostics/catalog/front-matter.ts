@@ -3,7 +3,11 @@ import { fieldProblems, type Named } from './field.ts';
 
 /** Problems of one article's front matter. */
 export const frontMatterProblems = {
-  ...fieldProblems('front-matter', 'front matter', ', or move it below `extra`, where anything may stand'),
+  ...fieldProblems(
+    'front-matter',
+    'front matter',
+    ', or move it below `extra`, where anything may stand',
+  ),
   'front-matter/url-invalid': entry<Named & { value: string }>({
     severity: 'error',
     when: 'A web address is not a complete `http:` or `https:` address.',

@@ -48,7 +48,8 @@ export const yamlProblems = {
     severity: 'error',
     when: 'Front matter is larger than 64 KB, or has thousands of blanks in a row.',
     what: ({ size, limit }) => `The front matter has ${size}; the limit is ${limit}.`,
-    why: () => 'Fields are facts about the article; so much of them costs every build time and memory.',
+    why: () =>
+      'Fields are facts about the article; so much of them costs every build time and memory.',
     fix: () => 'Move the text of the story below the second `---`.',
   }),
 };

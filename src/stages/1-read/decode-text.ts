@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { problem } from '../../diagnostics/problem.ts';
 
 /**
@@ -13,20 +13,29 @@ export function decodeText(bytes: Uint8Array, shownPath: string): string | Diagn
   }
   const decoded = decodeUtf8(bytes);
   if (decoded === null) {
-    const before = new TextDecoder().decode(bytes.subarray(0, firstWrongByte(bytes)));
-    const lines = before.split(/\r\n|\n|\r/);
-    const column = (lines.at(-1) ?? '').length + 1;
-    const place = { path: shownPath, line: lines.length, column };
+    const sound = bytes.subarray(0, firstWrongByte(bytes));
+    // As a stream: the start of a character that goes wrong later on is no character before it.
+    const before = new TextDecoder().decode(sound, { stream: true });
+    const place = endOf(withLineFeeds(before), shownPath);
     const advice = converting('WINDOWS-1252', shownPath);
     const facts = { encoding: 'Windows-1252 or Latin-1', advice };
-    return problem('file/not-utf8', facts, { place, text: new TextDecoder().decode(bytes) });
+    const text = withLineFeeds(new TextDecoder().decode(bytes));
+    return problem('file/not-utf8', facts, { place, text });
   }
-  const text = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
+  const text = withLineFeeds(decoded);
   const nul = text.indexOf('\0');
   if (nul === -1) return text;
-  const lines = text.slice(0, nul).split('\n');
-  const place = { path: shownPath, line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-  return problem('file/nul-character', {}, { place, text });
+  return problem('file/nul-character', {}, { place: endOf(text.slice(0, nul), shownPath), text });
+}
+
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** The place just behind `text`, which starts the file at `path`. */
+function endOf(text: string, path: string): Place {
+  const lines = text.split('\n');
+  return { path, line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {

@@ -121,7 +121,9 @@ export type ArticleFields = z.output<typeof articleSchema>;
 /** A line that gives a field rightly, for the fix of a problem. */
 export function exampleOf(path: readonly PropertyKey[]): string {
   const name = path.filter((part) => typeof part === 'string').join('.');
-  return examples.get(name) ?? `${String(path.findLast((part) => typeof part === 'string'))}: some text`;
+  return (
+    examples.get(name) ?? `${String(path.findLast((part) => typeof part === 'string'))}: some text`
+  );
 }
 
 const examples: ReadonlyMap<string, string> = new Map([

@@ -43,8 +43,11 @@ export function validateArticle(
   const data = withDefaults(long.data, source.path, defaults);
   const result = articleSchema.safeParse(data, { reportInput: true });
   const issues = result.error?.issues ?? [];
-  problems.push(...schemaProblems(issues, { prefix: 'front-matter', text, placeOf, knownAt, exampleOf }));
-  if (!hasDay(data)) problems.push(problem('front-matter/day-missing', {}, { place: placeOf([]), text }));
+  problems.push(
+    ...schemaProblems(issues, { prefix: 'front-matter', text, placeOf, knownAt, exampleOf }),
+  );
+  if (!hasDay(data))
+    problems.push(problem('front-matter/day-missing', {}, { place: placeOf([]), text }));
   // Unknown fields are only a warning: the rest of the article is read without them.
   const fields = result.data ?? articleSchema.safeParse(withoutUnknownKeys(data, issues)).data;
   if (fields === undefined) return { article: null, problems };

@@ -77,10 +77,7 @@ function sectionsInOrder(
   });
 }
 
-function idProblems(
-  records: readonly ArticleRecord[],
-  { whereIs }: AssembleOptions,
-): Diagnostic[] {
+function idProblems(records: readonly ArticleRecord[], { whereIs }: AssembleOptions): Diagnostic[] {
   const owners = new Map<string, ArticleRecord>();
   return records.flatMap((record) => {
     const { id, path } = record;

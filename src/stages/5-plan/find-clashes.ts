@@ -15,10 +15,7 @@ export interface TellPlaces {
  * only differ in case or in how accents are coded (one file on the disks of Windows and macOS), and a
  * file where another page needs a folder.
  */
-export function findClashes(
-  pages: readonly SitePage[],
-  tell: TellPlaces,
-): Diagnostic[] {
+export function findClashes(pages: readonly SitePage[], tell: TellPlaces): Diagnostic[] {
   const owners = new Map<string, SitePage>();
   const clashes: [SitePage, SitePage][] = [];
   for (const page of pages) {

@@ -549,6 +549,7 @@ export const viewContract: ViewContract = {
       countWords: 'text',
       chart: 'BarView[]',
       months: 'YearMonthView[]',
+      hasMissingDays: 'flag',
       undated: 'LinkView?',
       neighbours: 'NeighboursView',
     },

@@ -39,7 +39,7 @@ function writtenLength(text: string, dateline: string): number {
 }
 
 function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /** Takes `length` characters off the text of `element`, and elements that are left without any. */

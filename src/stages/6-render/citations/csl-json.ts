@@ -16,9 +16,8 @@ export function cslJson(cited: CitedArticle): string {
     ISSN: cited.issn ?? undefined,
     language: cited.language,
     archive: cited.archive,
-    source: cited.archive,
     URL: cited.url ?? undefined,
   };
   const { author, ...rest } = item;
-  return JSON.stringify([author.length === 0 ? rest : item], null, 2);
+  return JSON.stringify([author.length === 0 ? rest : item]);
 }

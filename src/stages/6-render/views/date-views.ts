@@ -34,6 +34,8 @@ export interface YearView extends FrameView {
     /** Articles of each month. */
     readonly chart: readonly BarView[];
     readonly months: readonly YearMonthView[];
+    /** Whether a day of the year was published and is not held, so that the key must say what the hatching means. */
+    readonly hasMissingDays: boolean;
     /** Articles of which only the year is known; null when there are none. */
     readonly undated: LinkView | null;
     readonly neighbours: NeighboursView;
@@ -120,6 +122,7 @@ export function yearView(page: PageOf<'year'>, archive: Archive): Content<YearVi
           months.map(({ name, href, count: ofMonth }) => ({ label: name, href, count: ofMonth })),
         ),
         months,
+        hasMissingDays: months.some((month) => hasMissingDays(month.calendar)),
         undated: undatedLink(link, year.undated, year.year as IsoDate),
         neighbours: neighboursView(neighbours, (other) => ({
           text: other.year,
@@ -150,9 +153,7 @@ export function monthView(page: PageOf<'month'>, archive: Archive): Content<Mont
         label: dateWords(date),
         countWords: count,
         calendar,
-        hasMissingDays: calendar.weeks.some((week) =>
-          week.some(({ state }) => state === 'missing'),
-        ),
+        hasMissingDays: hasMissingDays(calendar),
         frontPages: month.days.map((day) => ({
           heading: fullDateWords(day.date),
           href: link.href(dateUrl(day.date)),
@@ -231,6 +232,10 @@ export function undatedView(page: PageOf<'undated'>, archive: Archive): Content<
 /** The title of a numbered page tells it from the others. */
 export function partTitle(title: string, part: Part): string {
   return part.number === 1 ? title : `${title}, page ${part.number}`;
+}
+
+function hasMissingDays({ weeks }: CalendarView): boolean {
+  return weeks.some((week) => week.some(({ state }) => state === 'missing'));
 }
 
 function bySection(link: Linker, articles: readonly ArticleRecord[]): ArticleGroupView[] {

@@ -47,7 +47,7 @@ export interface PageFrameView {
   readonly canonicalUrl: string | null;
   /** True for pages that search engines should leave out. */
   readonly noIndex: boolean;
-  /** From the home page to this one. */
+  /** From below the home page to this one. */
   readonly breadcrumb: readonly CrumbView[];
   /** `<meta>` tags in order; each has either a name or a property. */
   readonly metaTags: readonly MetaTagView[];

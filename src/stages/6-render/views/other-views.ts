@@ -3,6 +3,7 @@ import type { ArchiveSettings } from '../../../model/archive-settings.ts';
 import type { Article } from '../../../model/article.ts';
 import type { ArticleRecord } from '../../../model/article-record.ts';
 import type { IsoDate } from '../../../model/iso-date.ts';
+import { periodsOf } from '../../../model/period.ts';
 import { absoluteUrl, articleUrl, dateUrl, feedUrl, fixedUrls } from '../../5-plan/urls.ts';
 import { formattedCitation } from '../citations/formatted.ts';
 import type { SiteFacts } from '../site-facts.ts';
@@ -10,7 +11,7 @@ import { countWords, dateView, dateWords, weekdayNames } from '../words.ts';
 import { articleCrumbs } from './crumbs.ts';
 import { hrefsOf } from './frame.ts';
 import type { FrameView } from './frame-view.ts';
-import { linksFrom, spanView, withShares } from './links.ts';
+import { linksFrom, spanView, withShares, yearBars } from './links.ts';
 import type { Content, PageOf } from './page-facts.ts';
 import type { BarView, DateView, LinkView, SpanView } from './view-parts.ts';
 
@@ -74,13 +75,7 @@ export function aboutView(page: PageOf<'about'>, archive: Archive): Content<Abou
         holdings: spanView(articles),
         holdingsWords: issues === 0 ? held : `${held} in ${countWords(issues, 'print issue')}`,
         holdingsNote: settings.holdings.note,
-        years: withShares(
-          archive.years.map(({ year, count }) => ({
-            label: year,
-            href: link.href(dateUrl(year as IsoDate)),
-            count,
-          })),
-        ),
+        years: yearBars(periodsOf(articles, 4), ({ date }) => link.href(dateUrl(date as IsoDate))),
         missing: settings.holdings.missing.map(({ first, last }) =>
           first === last ? dateWords(first) : `${dateWords(first)} – ${dateWords(last)}`,
         ),

@@ -10,8 +10,7 @@ const nobody = 65534;
 export const arrange: Arrange = (folder) => {
   chmodSync(join(folder, 'articles', 'tram.md'), 0o000);
   if (getuid?.() !== 0) return {};
-  for (let above = folder; above !== dirname(above) && dirname(above) !== tmpdir(); above = dirname(above))
-    chmodSync(above, 0o755);
+  for (let above = folder; above !== tmpdir(); above = dirname(above)) chmodSync(above, 0o755);
   chownSync(folder, nobody, nobody);
   return { user: nobody };
 };
