@@ -79,4 +79,19 @@ describe('links that lead nowhere', () => {
       'index.html: 1972/tram/ (a folder)',
     ]);
   });
+
+  test('the page that a host shows for any address has no relative links', () => {
+    const files = {
+      '404.html': '<a href="/about/"><a href="/gone/"><a href="about/">',
+      'about/index.html': '<a href="/about/">',
+    };
+    expect(dead(files)).toEqual([
+      '404.html: /gone/ (no such file)',
+      '404.html: about/ (no such file)',
+      'about/index.html: /about/ (outside the archive)',
+    ]);
+    expect(
+      dead({ '404.html': '<a href="/g/">' }, { ...online, baseUrl: 'https://a.org/g/' }),
+    ).toEqual(['404.html: /g/ (no such file)']);
+  });
 });

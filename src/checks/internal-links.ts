@@ -67,10 +67,12 @@ function resolve(
   paths: ReadonlySet<string>,
   offline: boolean,
 ): Resolved {
-  const from = new URL(urlOf(page), base);
-  if (!URL.canParse(address, from)) return { reason: 'no such file' };
+  // An id of the page itself is there whatever the page's address is.
+  if (address === '' || address.startsWith('#'))
+    return { path: page, id: decoded(address.slice(1)) };
+  const { from, home } = startOf(page, base, offline);
+  if (!URL.canParse(address, from.href)) return { reason: 'no such file' };
   const url = new URL(address, from);
-  const home = new URL(base);
   // `mailto:`, `data:` and the like have an origin of their own, `null`.
   if (url.origin !== home.origin) return 'elsewhere';
   if (!url.pathname.startsWith(home.pathname)) return { reason: 'outside the archive' };
@@ -81,9 +83,17 @@ function resolve(
   return { path, id: decoded(url.hash.slice(1)) };
 }
 
-/** A page by its file: from there, relative addresses lead where they do from its folder. */
-function urlOf(page: string): string {
-  return page.split('/').map(encodeURIComponent).join('/');
+/**
+ * Where the links of a page start, and where the archive begins. A page stands for its file, from
+ * which relative addresses lead where they do from its folder. A host shows `404.html` in the place
+ * of any page, so that its links must not be relative ones, and the root of the host is
+ * the only place that it can know without a base URL.
+ */
+function startOf(page: string, base: string, offline: boolean): { from: URL; home: URL } {
+  const isErrorPage = page === '404.html' && !offline;
+  const home = new URL(isErrorPage && base === somewhere ? '/' : base, somewhere);
+  const path = page.split('/').map(encodeURIComponent).join('/');
+  return { from: new URL(isErrorPage ? 'any/old/page/' : path, home), home };
 }
 
 function isPage(path: string): boolean {

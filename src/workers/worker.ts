@@ -6,6 +6,7 @@ import { workerData } from 'node:worker_threads';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { disk } from '../files/disk.ts';
 import { createBodyRenderer } from '../stages/2-parse/markdown.ts';
+import { createFeedReader } from '../stages/6-render/feeds/feed-entry.ts';
 import type { RenderJob } from '../stages/6-render/render-job.ts';
 import { render } from '../stages/6-render/render.ts';
 import type { SiteFacts } from '../stages/6-render/site-facts.ts';
@@ -43,6 +44,8 @@ const from = {
 const themes = { files: disk, folders: setup.themeFolders };
 const template = createTemplateEngine(themes, shownPathIn(setup.folder));
 const renderBody = createBodyRenderer();
+const reread = rereadArticle(from, setup.defaults, renderBody);
+const readFeedEntry = createFeedReader(reread);
 const known = noKnownFolders();
 
 export function scan(batch: Batch<string>): ScannedArticle[] {
@@ -55,7 +58,8 @@ export function renderPages(batch: RenderBatch): RenderedBatch {
     template,
     themes,
     articlesFolder: setup.articlesFolder,
-    reread: rereadArticle(from, setup.defaults, renderBody),
+    reread,
+    readFeedEntry,
   };
   const made = eachOf(batch, (job) => {
     const { file, problems } = render(job, tools);

@@ -98,7 +98,7 @@ function* syntaxProblems(
 
 /** A quote that is never closed is told where it opens, not at the end of the file. */
 function rangeOfError(document: Document, error: YAMLError): readonly [number, number] {
-  if (error.code !== 'MISSING_CHAR' || !/closing/.test(error.message)) return error.pos;
+  if (error.code !== 'MISSING_CHAR' || !error.message.includes('closing')) return error.pos;
   let opening: readonly [number, number] = error.pos;
   visit(document, {
     Scalar: (_key, { type, range }) => {

@@ -16,7 +16,10 @@ export function plainIssues(issues: readonly $ZodIssue[]): $ZodIssue[] {
 }
 
 function isOfAnotherKind(issue: $ZodIssue): boolean {
-  return issue.code === 'invalid_type' && issue.path.length === 0;
+  if (issue.path.length > 0) return false;
+  // Words to choose from are text: a list or map was not meant as one of them.
+  const isNoWord = issue.code === 'invalid_value' && typeof issue.input !== 'string';
+  return issue.code === 'invalid_type' || isNoWord;
 }
 
 /** A copy of `data` without the keys that `issues` do not know; the rest is worth reading all the same. */

@@ -34,7 +34,7 @@ export function syntaxWords({ code, message }: YAMLError, line: string): SyntaxW
       return withoutColon(line);
     case 'MISSING_CHAR':
       if (/implicit map keys/i.test(message)) return withoutColon(line);
-      if (/closing/.test(message))
+      if (message.includes('closing'))
         return {
           message: 'the quote that opens here is not closed',
           fix: 'Close it with the same quote, or put the whole value in the other kind of quotes.',
@@ -79,8 +79,7 @@ function withoutColon(line: string): SyntaxWords {
 /** `value`, with the quotes that stood around all of it taken off, as YAML's double-quoted text. */
 function doubleQuoted(value: string): string {
   const text = value.trim();
-  const [, inner = text] =
-    /^(?:'(.*)'|"(.*)")$/.exec(text)?.filter((part) => part !== undefined) ?? [];
+  const inner = /^'(.*)'$/.exec(text)?.[1] ?? /^"(.*)"$/.exec(text)?.[1] ?? text;
   return JSON.stringify(inner);
 }
 

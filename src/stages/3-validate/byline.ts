@@ -2,7 +2,7 @@ import { inOrdinaryCase } from './dateline.ts';
 
 /** Words that show that a piece of a byline names a desk or a service, not a person. */
 const notPersons =
-  /\b(?:staff|reporters?|correspondents?|writers?|editors?|agenc(?:y|ies)|press|wires?|services?|bureau|desk|news|newsroom|special|our|the|compiled|from|from wire|contributors?|team|board|columnist|critic|photographer|gazette|times|post|herald|tribune|reuters|ap|afp|upi)\b/i;
+  /\b(?:staff|reporters?|correspondents?|writers?|editors?|agenc(?:e|y|ies)|press|wires?|services?|bureau|desk|news|newsroom|special|our|the|of|compiled|from|contributors?|team|board|columnist|critic|photographer|gazette|times|post|herald|tribune|reuters|ap|afp|upi)\b/i;
 
 /**
  * The persons that a byline names: `By Ana Reyes and Tom Hale` is Ana Reyes and Tom Hale.

@@ -3,7 +3,8 @@ import type { IsoDate } from '../../model/iso-date.ts';
 
 const month =
   'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?';
-const endingDay = new RegExp(`,\\s*(?:(?:${month})\\s+\\d{1,2}|\\d{1,2}\\s+(?:${month}))$`, 'i');
+const day = `(?:${month})\\s+\\d{1,2}(?:,?\\s+\\d{4})?|\\d{1,2}\\s+(?:${month})(?:,?\\s+\\d{4})?`;
+const endingDay = new RegExp(`,\\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|${day})$`, 'i');
 
 /**
  * Reads a dateline as printed: `MOSCOW`, `BEIRUT/ANKARA`, `BEIRUT, Lebanon`,
@@ -41,6 +42,7 @@ const smallWords = new Set([
   'le',
   'les',
   'del',
+  'en',
   'au',
   'sur',
   'am',
@@ -57,10 +59,8 @@ export function inOrdinaryCase(place: string): string {
     if (/^(?:\p{L}\.)+$/u.test(word)) return word;
     const lower = word.toLowerCase();
     if (index > 0 && smallWords.has(lower)) return lower;
-    return lower.replace(
-      /^(\P{L}*)(\p{L})/u,
-      (_, lead: string, first: string) => lead + first.toUpperCase(),
-    );
+    // `O'FALLON` and `L'AQUILA` have a second capital.
+    return lower.replace(/^\P{L}*\p{L}(?:['’]\p{L})?/u, (start) => start.toUpperCase());
   });
   return [words.join(''), ...rest].join(',');
 }

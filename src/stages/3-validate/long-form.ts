@@ -102,16 +102,17 @@ function valueAt(data: PlainMap, path: readonly (string | number)[]): Plain | un
   return value;
 }
 
+/** A value of the wrong type stays in the way, so that the schema reports it. */
 function placeValue(data: Record<string, Plain>, path: readonly (string | number)[], value: Plain) {
   const [name, ...rest] = path as [string, ...(string | number)[]];
+  const inner = data[name];
   if (rest.length === 0) data[name] = value;
   else if (rest[0] === 0) {
-    const list = Array.isArray(data[name]) ? [...(data[name] as readonly Plain[])] : [];
-    const first = isMap(list[0]) ? list[0] : {};
-    data[name] = [{ ...first, [String(rest[1])]: value }, ...list.slice(1)];
-  } else {
-    const inner = data[name];
-    // A value of the wrong type stays, so that the schema reports it.
-    if (inner === undefined || isMap(inner)) data[name] = { ...inner, [String(rest[0])]: value };
+    if (inner !== undefined && !Array.isArray(inner)) return;
+    const [first, ...others] = (inner ?? []) as readonly Plain[];
+    if (first === undefined || isMap(first))
+      data[name] = [{ ...first, [String(rest[1])]: value }, ...others];
+  } else if (inner === undefined || isMap(inner)) {
+    data[name] = { ...inner, [String(rest[0])]: value };
   }
 }

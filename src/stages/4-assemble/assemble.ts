@@ -84,7 +84,7 @@ function idProblems(records: readonly ArticleRecord[], { whereIs }: AssembleOpti
     const owner = owners.get(id);
     owners.set(id, owner ?? record);
     // Two articles with one date and slug clash in their address, which says more.
-    if (owner === undefined || id === `${record.day}/${record.slug}`) return [];
+    if (owner === undefined || (owner.day === record.day && owner.slug === record.slug)) return [];
     const related = [whereIs(owner.path, 'id', id).place];
     return [problem('archive/id-duplicate', { id }, { ...whereIs(path, 'id', id), related })];
   });

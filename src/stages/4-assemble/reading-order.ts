@@ -30,10 +30,12 @@ export function compareEditions(
   const left = ranks.get(a) ?? Infinity;
   const right = ranks.get(b) ?? Infinity;
   if (left !== right) return left - right;
-  const numbers = [a, b].map((edition) => Number(/\d+/.exec(edition)?.[0] ?? NaN)) as [
-    number,
-    number,
-  ];
-  if (!numbers.some(Number.isNaN) && numbers[0] !== numbers[1]) return numbers[0] - numbers[1];
+  const [first, second] = [numberIn(a), numberIn(b)];
+  if (first !== second) return first - second;
   return compareText(a, b);
+}
+
+/** Names without a number come after all numbers, so that three editions can never chase each other in a circle. */
+function numberIn(edition: string): number {
+  return Number(/\d+/.exec(edition)?.[0] ?? Infinity);
 }

@@ -6,23 +6,23 @@ import { assetUrl, feedUrl, fixedUrls, mediaUrl, redirectsUrl, sitemapUrl } from
 /** Addresses in one sitemap; the protocol's limit is 50,000. */
 const urlsPerSitemap = 45_000;
 
-/** Feeds of the archive and of each section, `robots.txt`, redirects, and pictures. */
-export function* planMachineFiles(
-  archive: Archive,
-  redirects: readonly Redirect[],
-): Generator<SitePage> {
+/** Feeds of the archive and of each section, `robots.txt`, and pictures. */
+export function* planMachineFiles(archive: Archive): Generator<SitePage> {
   yield { kind: 'robots', urlPath: fixedUrls.robots };
-  for (const format of ['atom', 'json'] as const) {
-    yield { kind: 'feed', urlPath: feedUrl(format, null), format, section: null };
-    for (const section of archive.sections)
-      yield { kind: 'feed', urlPath: feedUrl(format, section.name), format, section };
-  }
-  if (redirects.length > 0) {
-    for (const format of redirectFormats)
-      yield { kind: 'redirects', urlPath: redirectsUrl(format), format, redirects };
+  // The two feeds of a section come together: what is read for one serves the other.
+  for (const section of [null, ...archive.sections]) {
+    for (const format of ['atom', 'json'] as const)
+      yield { kind: 'feed', urlPath: feedUrl(format, section?.name ?? null), format, section };
   }
   for (const media of heldMedia(archive.articles))
     yield { kind: 'media', urlPath: mediaUrl(media), media };
+}
+
+/** The table of old addresses, for every kind of host. */
+export function* planRedirectTables(redirects: readonly Redirect[]): Generator<SitePage> {
+  if (redirects.length === 0) return;
+  for (const format of redirectFormats)
+    yield { kind: 'redirects', urlPath: redirectsUrl(format), format, redirects };
 }
 
 /** The theme's own files. */

@@ -8,7 +8,12 @@ import type { SitePage } from '../../model/site-page.ts';
 import { fileKey, findClashes, type TellPlaces } from './find-clashes.ts';
 import { planDates } from './plan-dates.ts';
 import { planEditions } from './plan-editions.ts';
-import { planAssets, planMachineFiles, planSitemaps } from './plan-machine-files.ts';
+import {
+  planAssets,
+  planMachineFiles,
+  planRedirectTables,
+  planSitemaps,
+} from './plan-machine-files.ts';
 import { planNames } from './plan-names.ts';
 import { planSections } from './plan-sections.ts';
 import { planRedirects } from './redirects.ts';
@@ -34,15 +39,12 @@ export function plan(archive: Archive, options: PlanOptions): SitePlan {
     ...planEditions(archive),
     ...planNames(archive),
   ];
+  const sitemaps = archive.settings.baseUrl === null ? [] : [...planSitemaps(pages)];
+  pages.push(...sitemaps, ...planMachineFiles(archive), ...planAssets(options.assetPaths));
   const taken = new Set(pages.map(({ urlPath }) => fileKey(outputPathOf(urlPath))));
   const { redirects, problems } = planRedirects(archive, options, (outputPath) =>
     taken.has(fileKey(outputPath)),
   );
-  const sitemaps = archive.settings.baseUrl === null ? [] : [...planSitemaps(pages)];
-  pages.push(
-    ...sitemaps,
-    ...planMachineFiles(archive, redirects),
-    ...planAssets(options.assetPaths),
-  );
+  pages.push(...planRedirectTables(redirects));
   return { pages, problems: [...problems, ...findClashes(pages, options)] };
 }

@@ -11,10 +11,9 @@ import type { Body } from '../../model/body.ts';
 import type { OutputFile } from '../../model/output-file.ts';
 import { outputPathOf } from '../5-plan/urls.ts';
 import { atomFeed } from './feeds/atom.ts';
-import type { FeedEntry } from './feeds/feed-entry.ts';
+import type { ReadFeedEntry } from './feeds/feed-entry.ts';
 import { jsonFeed } from './feeds/json-feed.ts';
 import { redirects, robots, sitemap, sitemapIndex } from './machine-files.ts';
-import { shortened } from './metadata/article-facts.ts';
 import type { FeedTask, RenderJob, SourceOfArticle } from './render-job.ts';
 import type { SiteFacts } from './site-facts.ts';
 import type { TemplateEngine } from './template-engine.ts';
@@ -41,6 +40,7 @@ export interface RenderTools {
     source: SourceOfArticle,
     targets: ReadonlyMap<string, LinkTarget>,
   ) => RereadArticle | readonly Diagnostic[];
+  readonly readFeedEntry: ReadFeedEntry;
 }
 
 export interface Rendered {
@@ -120,15 +120,8 @@ function copied(job: RenderJob, bytes: Uint8Array | null, path: string): Rendere
   };
 }
 
-/** The problems of the articles in a feed are told by their own pages. */
 function feed(job: RenderJob & FeedTask, tools: RenderTools): Rendered {
-  const entries = job.articles.flatMap((source): FeedEntry[] => {
-    const read = tools.reread(source, new Map());
-    if (!('article' in read)) return [];
-    const { article, body } = read;
-    const summary = article.summary ?? shortened(body.firstParagraph || article.headline, 500);
-    return [{ article, urlPath: source.urlPath, summary }];
-  });
+  const entries = job.articles.map(tools.readFeedEntry).filter((entry) => entry !== null);
   const write = job.format === 'atom' ? atomFeed : jsonFeed;
   return done(job, write(job, entries, tools.site.settings, job.urlPath));
 }

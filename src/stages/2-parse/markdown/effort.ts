@@ -8,14 +8,16 @@ const longestTime = 2_400_000;
 
 const timeOf = {
   character: 0.12,
-  blankLine: 5,
-  line: 20,
-  block: 35,
-  literalLine: 5,
-  tag: 20,
+  blankLine: 8,
+  line: 30,
+  block: 60,
+  literalLine: 12,
+  markCharacter: 4,
+  hardBreak: 30,
+  tag: 35,
   tableCell: 30,
-  containerOpened: 100,
-  containerContinued: 2,
+  containerOpened: 130,
+  containerContinued: 15,
 };
 
 /** Work that grows with the square of the number of these in one body. */
@@ -34,6 +36,8 @@ type Counted = keyof typeof causes;
 export interface Effort {
   addLine(blank: boolean, containers: LineContainers, directives: number, line: number): void;
   addLiteralLine(content: string): void;
+  /** What the first and last characters of a line of text make of it. */
+  addContent(content: string): void;
   addBlock(time: number, line: number): void;
   addTable(text: string, lines: number, line: number): void;
   addSetextHeading(line: number): void;
@@ -70,6 +74,14 @@ export function createEffort(length: number): Effort {
       time += timeOf.literalLine;
       for (let at = content.indexOf('<'); at >= 0; at = content.indexOf('<', at + 1))
         time += timeOf.tag;
+    },
+    addContent(content) {
+      if (/^#{1,6}[ \t]/.test(content)) time += timeOf.block;
+      // Of rules, headings and directives the parser takes each mark by itself.
+      if (/^(?:#|::)/.test(content) || /^[-*_ \t]+$/.test(content)) {
+        time += content.length * timeOf.markCharacter;
+      }
+      if (content.endsWith('  ')) time += timeOf.hardBreak;
     },
     addBlock(blockTime, line) {
       time += timeOf.block + blockTime;

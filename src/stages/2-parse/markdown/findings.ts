@@ -7,7 +7,19 @@ import type { BodySource } from './body-source.ts';
 export interface Findings {
   readonly source: BodySource;
   readonly problems: Diagnostic[];
+  /** How many there are of each kind. */
+  readonly counts: Map<ProblemId, number>;
 }
+
+export function createFindings(source: BodySource): Findings {
+  return { source, problems: [], counts: new Map() };
+}
+
+/**
+ * Problems of one kind that show the lines around them. Nobody reads more, and each costs
+ * a walk through the whole file.
+ */
+const mostFrames = 20;
 
 /** Where something stands in the body; lines and columns count from 1. */
 export interface Spot {
@@ -17,7 +29,7 @@ export interface Spot {
 
 /** Notes a problem at a place of the body, told as a place of the file. */
 export function addProblem<Id extends ProblemId>(
-  { source, problems }: Findings,
+  { source, problems, counts }: Findings,
   id: Id,
   facts: FactsOf<Id>,
   spot: Spot | undefined,
@@ -32,7 +44,11 @@ export function addProblem<Id extends ProblemId>(
       ? { endColumn: end.column }
       : {}),
   };
-  problems.push(problem(id, facts, { place, text: source.fileText }));
+  const count = (counts.get(id) ?? 0) + 1;
+  counts.set(id, count);
+  problems.push(
+    problem(id, facts, { place, ...(count <= mostFrames && { text: source.fileText }) }),
+  );
 }
 
 /** The start of `text` on one line, short enough to quote in a sentence. */

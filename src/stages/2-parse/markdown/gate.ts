@@ -90,6 +90,7 @@ export function findRefusal(text: string): Refusal | null {
       block.to = to;
       block.lines++;
       if (isDelimiterRow(content)) block.isTable = true;
+      effort.addContent(content);
     }
     from = to + 1;
   }

@@ -13,7 +13,7 @@ import type { BodySource } from './body-source.ts';
 import { setDateline } from './dateline.ts';
 import { rewriteDirective } from './directives.ts';
 import { setFigures } from './figures.ts';
-import { addProblem, type Findings } from './findings.ts';
+import { addProblem, createFindings, type Findings } from './findings.ts';
 import { deepestNest, findRefusal, largestBody } from './gate.ts';
 import { levelHeadings } from './headings.ts';
 import { rewriteLink } from './links.ts';
@@ -66,7 +66,7 @@ export function createRenderer({ isSafe }: RendererOptions): (source: BodySource
     .freeze();
 
   return (source) => {
-    const findings: Findings = { source, problems: [] };
+    const findings = createFindings(source);
     const refused = (): ParsedBody => ({
       html: '' as BodyHtml,
       firstParagraph: '',

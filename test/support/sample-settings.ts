@@ -1,0 +1,70 @@
+import type { WhereIs } from '../../src/diagnostics/where-is.ts';
+import type { Archive } from '../../src/model/archive.ts';
+import type { ArchiveSettings, Publication } from '../../src/model/archive-settings.ts';
+import type { ArticleRecord } from '../../src/model/article-record.ts';
+import type { SitePage } from '../../src/model/site-page.ts';
+import { assemble, type AssembledArchive } from '../../src/stages/4-assemble/assemble.ts';
+import { plan, type SitePlan } from '../../src/stages/5-plan/plan.ts';
+
+type Given = Partial<Omit<ArchiveSettings, 'publication'>> & {
+  readonly publication?: Partial<Publication>;
+};
+
+/** The settings of an archive without a configuration, but for what a test says. */
+export function sampleSettings(given: Given = {}): ArchiveSettings {
+  return {
+    title: 'The Harbour Gazette Archive',
+    language: 'en',
+    direction: 'ltr',
+    baseUrl: null,
+    sections: [],
+    editions: [],
+    notices: [],
+    holdings: { note: null, missing: [] },
+    weekStart: 'monday',
+    offline: false,
+    ...given,
+    publication: {
+      name: 'The Harbour Gazette',
+      place: null,
+      publisher: null,
+      issn: null,
+      founded: null,
+      ceased: null,
+      schedule: [],
+      description: null,
+      ...given.publication,
+    },
+  };
+}
+
+export const shownPath = (path: string): string => `articles/${path}`;
+export const whereIs: WhereIs = (path) => ({ place: { path: shownPath(path) } });
+
+/** The archive of `records`, with its problems. */
+export function assembled(
+  records: readonly ArticleRecord[],
+  settings: Given = {},
+  drafts = false,
+): AssembledArchive {
+  const allPaths = records.map(({ path }) => path);
+  return assemble(records, sampleSettings(settings), { drafts, allPaths, whereIs });
+}
+
+/** The plan of the archive of `records`. */
+export function planned(
+  records: readonly ArticleRecord[],
+  settings: Given = {},
+  assetPaths: readonly string[] = [],
+): SitePlan & { readonly archive: Archive } {
+  const { archive } = assembled(records, settings);
+  return { ...plan(archive, { assetPaths, shownPath, whereIs }), archive };
+}
+
+/** The planned pages of one kind. */
+export function pagesOf<Kind extends SitePage['kind']>(
+  pages: readonly SitePage[],
+  kind: Kind,
+): Extract<SitePage, { kind: Kind }>[] {
+  return pages.filter((page): page is Extract<SitePage, { kind: Kind }> => page.kind === kind);
+}
