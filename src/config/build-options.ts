@@ -19,7 +19,8 @@ export interface BuildOptions {
   readonly clean: boolean;
   readonly keepGoing: boolean;
   readonly offline: boolean;
-  readonly workers: number;
+  /** Threads; null for as many as the archive's size and the machine make sensible. */
+  readonly workers: number | null;
   /** Seconds that one article may take before its thread is ended. */
   readonly secondsPerArticle: number;
 }
@@ -52,6 +53,6 @@ export const buildOptionDocs = {
     flag: '--keep-going',
     doc: 'leave articles with errors out, publish the rest, and say what is missing',
   },
-  workers: { flag: '--workers <number>', doc: 'threads to work in' },
+  workers: { flag: '--workers <number>', doc: 'threads to work in (default: one for each core)' },
   offline: { flag: '--offline', doc: 'write links that work from a disk, without a server' },
 } as const;

@@ -122,6 +122,8 @@ export interface Redirect {
 export interface ArticleSurroundings {
   readonly article: ArticleRecord;
   readonly issue: Issue | null;
+  /** All editions of the day, `issue` among them. */
+  readonly issuesOfDay: readonly Issue[];
   readonly previous: ArticleRecord | null;
   readonly next: ArticleRecord | null;
   readonly samePage: readonly ArticleRecord[];

@@ -1,9 +1,14 @@
+import { availableParallelism } from 'node:os';
 import type { BuildOptions } from '../config/build-options.ts';
 import type { PreparedBuild } from '../config/prepare-build.ts';
 import { createPool, type WorkerPool } from './pool.ts';
 
 /** Threads cost more than they save below this many articles. */
 const articlesWorthThreads = 300;
+
+function usualThreads(articleCount: number): number {
+  return articleCount < articlesWorthThreads ? 1 : availableParallelism();
+}
 
 /** The threads for one build of `articleCount` articles. */
 export function startPool(
@@ -23,7 +28,7 @@ export function startPool(
       rewrite: options.clean,
     },
     {
-      threads: articleCount < articlesWorthThreads ? 1 : options.workers,
+      threads: options.workers ?? usualThreads(articleCount),
       secondsPerArticle: options.secondsPerArticle,
     },
   );

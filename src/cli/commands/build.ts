@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { availableParallelism, homedir } from 'node:os';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { build } from '../../build.ts';
@@ -21,7 +21,7 @@ interface BuildFlags {
   readonly clean?: true;
   readonly keepGoing?: true;
   readonly offline?: true;
-  readonly workers: number;
+  readonly workers?: number;
   readonly format: 'human' | 'json';
   readonly quiet?: true;
 }
@@ -41,11 +41,7 @@ export function buildCommand(): Command {
     .option(docs.drafts.flag, docs.drafts.doc)
     .option(docs.clean.flag, docs.clean.doc)
     .option(docs.keepGoing.flag, docs.keepGoing.doc)
-    .addOption(
-      new Option(docs.workers.flag, docs.workers.doc)
-        .argParser(wholeNumber)
-        .default(availableParallelism(), 'one for each core'),
-    )
+    .addOption(new Option(docs.workers.flag, docs.workers.doc).argParser(wholeNumber))
     .option(docs.offline.flag, docs.offline.doc)
     .addOption(
       new Option('--format <format>', 'how the result is printed')
@@ -88,7 +84,7 @@ async function runBuild(flags: BuildFlags, command: Command): Promise<void> {
     clean: flags.clean === true,
     keepGoing: flags.keepGoing === true,
     offline: flags.offline === true,
-    workers: flags.workers,
+    workers: flags.workers ?? null,
     secondsPerArticle,
   };
   const isQuiet = flags.quiet === true;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleRecord } from '../../../test/support/sample-article.ts';
 import { assembled } from '../../../test/support/sample-settings.ts';
@@ -141,37 +140,4 @@ describe('ids', () => {
     ]);
     expect(problems[0]!.fix).toContain('`1972-02-29/b`');
   });
-});
-
-it('does not see the order of its input', () => {
-  const edition = fc.constantFrom(null, 'Z 1', 'A 2', 'M', 'Late', 'Early 10', 'Early 9');
-  const print = fc.option(
-    fc.record({ edition, page: fc.constantFrom(null, 'A1', 'A10', 'A2', '3', '1,4') }),
-    { nil: null },
-  );
-  const records = fc.uniqueArray(
-    fc.record({
-      slug: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
-      day: fc.constantFrom('1972', '1972-02', '1972-02-29', '1972-03-01'),
-      section: fc.constantFrom('News', 'NEWS', 'Sport'),
-      authors: fc.subarray(['Ana Reyes', 'ANA REYES', 'Tom Hale']),
-      status: fc.constantFrom('published' as const, 'withdrawn' as const),
-      print,
-    }),
-    { selector: ({ slug, day }) => day + slug, maxLength: 14 },
-  );
-  fc.assert(
-    fc.property(records, fc.infiniteStream(fc.nat()), (given, stream) => {
-      const ordered = given.map((fields) => sampleRecord(fields));
-      const keys = ordered.map((record) => ({ record, key: stream.next().value ?? 0 }));
-      const shuffled = keys.sort((a, b) => a.key - b.key).map(({ record }) => record);
-      const sorted = [...ordered].sort((a, b) => (a.path < b.path ? -1 : 1));
-      const [first, second] = [shuffled, sorted].map((records) => {
-        const { archive, problems } = assembled(records, { editions: ['Late'] });
-        return { ...archive, problems, allPaths: [...archive.allPaths].sort() };
-      });
-      expect(first).toEqual(second);
-    }),
-    { numRuns: 300 },
-  );
 });

@@ -2,11 +2,13 @@ import { expect, it } from 'vitest';
 import { sampleRecord } from '../../../test/support/sample-article.ts';
 import { assembled } from '../../../test/support/sample-settings.ts';
 
+const named = (text = '') => (text === '' ? null : text);
+
 /** One article for each `edition@page`, told by its place in the list; null stands for one on the web only. */
 function issuesOf(places: readonly (string | null)[], editions: readonly string[] = []): string[] {
   const records = places.map((place, index) => {
     const [edition, page] = (place ?? '').split('@');
-    const print = place === null ? null : { edition: edition || null, page: page || null };
+    const print = place === null ? null : { edition: named(edition), page: named(page) };
     return sampleRecord({ slug: `s${index}`, print });
   });
   return assembled(records, { editions }).archive.issues.map(

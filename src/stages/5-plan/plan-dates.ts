@@ -68,6 +68,7 @@ function* planArticles(
         urlPath: articleUrl(article),
         article,
         issue: print?.issue ?? null,
+        issuesOfDay: day?.issues ?? [],
         previous,
         next,
         samePage: print?.page.name == null ? [] : print.page.articles,

@@ -2,7 +2,6 @@ import type { LinkTarget } from '../../model/link-target.ts';
 import type { Archive } from '../../model/archive.ts';
 import type { ArticleRecord, Reference } from '../../model/article-record.ts';
 import { isDay } from '../../model/iso-date.ts';
-import type { Issue } from '../../model/issue.ts';
 import { pageName } from '../../model/print-page.ts';
 import type { SitePage } from '../../model/site-page.ts';
 import {
@@ -27,7 +26,7 @@ export function surroundingLinks(
 ): SurroundingLinks {
   const { article, issue, previous, next } = page;
   const link = linksFrom(page.urlPath, archive.settings);
-  const issuePath = issue === null ? null : issueUrl(issue, issuesOfSameDay(page, issue));
+  const issuePath = issue === null ? null : issueUrl(issue, page.issuesOfDay);
   const anchor = printPageAnchor(article.print === null ? null : pageName(article.print));
   return {
     issueHref: issuePath === null ? null : link.href(issuePath),
@@ -37,13 +36,11 @@ export function surroundingLinks(
       text: other.headline,
       href: link.href(articleUrl(other)),
     })),
-    alsoHere: alsoHere(page, link, issuePath === null ? null : `${issuePath}#${anchor}`),
-    related: article.related.flatMap((id) => {
-      const other = archive.byId.get(id);
-      return other === undefined
-        ? []
-        : [{ text: other.headline, href: link.href(articleUrl(other)) }];
-    }),
+    alsoHere: alsoHere(page, archive, link, issuePath === null ? null : `${issuePath}#${anchor}`),
+    related: relatedTo(article, archive).map((other) => ({
+      text: other.headline,
+      href: link.href(articleUrl(other)),
+    })),
     targets: article.references.flatMap((reference) => {
       const target = targetOf(reference, archive, link);
       return target === null ? [] : [[reference.written, target] as const];
@@ -51,22 +48,20 @@ export function surroundingLinks(
   };
 }
 
-/** Only how many there are matters to the address, and any two show that there are several. */
-function issuesOfSameDay(
-  page: Extract<SitePage, { kind: 'article' }>,
-  issue: Issue,
-): readonly Issue[] {
-  const printed = page.sameDay.filter(({ print }) => print !== null).length;
-  return printed === issue.articles.length ? [issue] : [issue, issue];
+/** Published articles that an editor named. */
+function relatedTo({ related }: ArticleRecord, archive: Archive): ArticleRecord[] {
+  return related.map((id) => archive.byId.get(id)).filter((other) => other !== undefined);
 }
 
 function alsoHere(
   page: Extract<SitePage, { kind: 'article' }>,
+  archive: Archive,
   link: Linker,
   printPagePath: string | null,
 ): ArticleGroupView[] {
   const { article } = page;
-  const shown = new Set<ArticleRecord>([article]);
+  // What an editor chose to name above need not be named again.
+  const shown = new Set([article, ...relatedTo(article, archive)]);
   const group = (
     heading: string,
     path: string | null,

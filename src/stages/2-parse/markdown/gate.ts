@@ -38,7 +38,7 @@ interface Block {
 export function findRefusal(text: string): Refusal | null {
   if (text.length > largestBody) return { reason: 'large', line: 1, column: 1, cause: '' };
   const walk = createContainerWalk(text);
-  const effort = createEffort(text.length);
+  const effort = createEffort(text);
   /** Lengths of the colon fences that are open, outermost first. */
   const directives: number[] = [];
   let block: Block | null = null;
