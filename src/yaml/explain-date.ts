@@ -1,20 +1,6 @@
 import { daysInMonth } from '../model/iso-date.ts';
+import { monthNames } from '../model/month-names.ts';
 import { datesMeant } from './dates-meant.ts';
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** Why `value` is no date of ours and what to write instead, as facts of `date-invalid`. */
 export function explainDate(value: string): { value: string; reason: string; suggestion: string } {

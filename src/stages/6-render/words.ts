@@ -1,3 +1,4 @@
+import { monthNames } from '../../model/month-names.ts';
 import { isDay, monthOf, weekdayOf, yearOf, type IsoDate } from '../../model/iso-date.ts';
 import type { DateView } from './views/view-parts.ts';
 
@@ -5,21 +6,6 @@ import type { DateView } from './views/view-parts.ts';
  * Dates and counts in English words. Written out here and not by `Intl`, whose words
  * differ between versions of Node: the same input must give the same bytes everywhere.
  */
-
-export const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** As newspapers abbreviate them; the short ones stay whole. */
 const shortMonths = 'Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');

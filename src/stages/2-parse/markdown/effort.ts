@@ -14,7 +14,7 @@ const timeOf = {
   literalLine: 20,
   markCharacter: 4,
   directiveCharacter: 12,
-  rareCharacter: 4,
+  cut: 4,
   hardBreak: 30,
   tag: 35,
   tableCell: 30,
@@ -54,10 +54,7 @@ export function createEffort(text: string): Effort {
     cells: { number: 0, line: 1 },
     lazy: { number: 0, line: 1 },
   };
-  // The parser cuts the text at tabs and NULs.
-  // eslint-disable-next-line no-control-regex -- a NUL is what is looked for
-  const rare = text.match(/[\t\u0000]/g)?.length ?? 0;
-  let time = text.length * timeOf.character + rare * timeOf.rareCharacter;
+  let time = text.length * timeOf.character + countCuts(text) * timeOf.cut;
   let worstBlock = { time: 0, line: 1 };
 
   function count(what: Counted, number: number, line: number): void {
@@ -105,7 +102,8 @@ export function createEffort(text: string): Effort {
       let total = time;
       let worst = {
         time: worstBlock.time,
-        cause: 'too many marks such as `*`, `[`, `<` and `` ` `` in one paragraph',
+        cause:
+          'too many marks such as `*`, `[`, `<` and `` ` ``, or too much text, in one paragraph',
         line: worstBlock.line,
       };
       for (const what of Object.keys(causes) as Counted[]) {
@@ -121,4 +119,14 @@ export function createEffort(text: string): Effort {
         : { cause: worst.cause, line: worst.line };
     },
   };
+}
+
+/** Tabs and NULs, at which the parser cuts the text. */
+function countCuts(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charCodeAt(index);
+    if (character === 9 || character === 0) count++;
+  }
+  return count;
 }

@@ -17,6 +17,8 @@ const timeOfTag = 40;
 const timeOfCloserAndMark = 0.008;
 const timeOfCloserAndOpener = 0.08;
 const timeOfSearchedCharacter = 0.02;
+/** Stands for memory: some 160 bytes a character while a block is read. */
+const timeOfSquaredLength = 0.000_002;
 
 /** Marks that end what `<!--`, `<?`, `<![CDATA[` and `<!` begin. */
 const markupEnds = [
@@ -87,6 +89,7 @@ export function inlineEffort(text: string): InlineEffort {
   const closers = count.closers + count.delimiterClosers;
   return {
     time:
+      text.length ** 2 * timeOfSquaredLength +
       count.brackets * timeOfBracket +
       count.marks * timeOfMark +
       count.tags * timeOfTag +

@@ -1,4 +1,4 @@
-import { sortedName, type CitedArticle } from './cited-article.ts';
+import { sortName, type CitedArticle } from './cited-article.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -33,10 +33,12 @@ export function bibtex(cited: CitedArticle): string {
   return `@article{${keyOf(cited)},\n${lines.join(',\n')}\n}`;
 }
 
-/** A name that cannot be sorted stays in braces, so that BibTeX does not split it. */
+/** `King, Jr., Martin Luther`. In braces where BibTeX would take the name apart in another way. */
 function authorOf(name: string): string {
-  const sorted = sortedName(name);
-  return sorted === name ? `{${escape(name)}}` : escape(sorted);
+  const sorted = sortName(name);
+  if (sorted === null || /,|\band\b/i.test(sorted.family + sorted.given)) return `{${escape(name)}}`;
+  const parts = [sorted.family, sorted.suffix, sorted.given].filter((part) => part !== null);
+  return escape(parts.join(', '));
 }
 
 function keyOf({ id }: CitedArticle): string {
@@ -46,8 +48,9 @@ function keyOf({ id }: CitedArticle): string {
 function escape(text: string): string {
   const special: Readonly<Record<string, string>> = {
     '\\': '\\textbackslash{}',
-    '{': '\\{',
-    '}': '\\}',
+    // BibTeX counts braces behind a backslash, too.
+    '{': '\\textbraceleft{}',
+    '}': '\\textbraceright{}',
     '~': '\\textasciitilde{}',
     '^': '\\textasciicircum{}',
   };

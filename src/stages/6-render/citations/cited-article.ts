@@ -26,6 +26,8 @@ export interface CitedArticle {
 export interface SortedName {
   readonly family: string;
   readonly given: string;
+  /** `Jr.`, `III`; null for most. */
+  readonly suffix: string | null;
 }
 
 const suffixes = /^(?:Jr|Sr)\.?$|^(?:II|III|IV)$/;
@@ -34,7 +36,7 @@ const suffixes = /^(?:Jr|Sr)\.?$|^(?:II|III|IV)$/;
 export function sortName(name: string): SortedName | null {
   const words = name.trim().split(/\s+/);
   if (words.length < 2 || !/^\p{Script=Latin}/u.test(name)) return null;
-  const suffix = suffixes.test(words.at(-1) ?? '') ? words.pop() : undefined;
+  const suffix = suffixes.test(words.at(-1) ?? '') ? (words.pop() ?? null) : null;
   let start = words.length - 1;
   // Small words belong to the family name: `Ludwig van Beethoven`.
   while (
@@ -43,12 +45,13 @@ export function sortName(name: string): SortedName | null {
   )
     start--;
   if (start === 0) return null;
-  const given = [words.slice(0, start).join(' '), ...(suffix === undefined ? [] : [suffix])];
-  return { family: words.slice(start).join(' '), given: given.join(', ') };
+  const family = words.slice(start).join(' ').replace(/,$/, '');
+  return { family, given: words.slice(0, start).join(' '), suffix };
 }
 
-/** `Reyes, Ana`; a name that cannot be sorted stays as it is. */
+/** `Reyes, Ana`, `King, Martin Luther, Jr.`; a name that cannot be sorted stays as it is. */
 export function sortedName(name: string): string {
   const sorted = sortName(name);
-  return sorted === null ? name : `${sorted.family}, ${sorted.given}`;
+  if (sorted === null) return name;
+  return [sorted.family, sorted.given, sorted.suffix].filter((part) => part !== null).join(', ');
 }

@@ -6,7 +6,7 @@ export function cslJson(cited: CitedArticle): string {
     id: cited.id,
     type: 'article-newspaper',
     title: cited.headline,
-    author: cited.authors.map((name) => sortName(name) ?? { literal: name }),
+    author: cited.authors.map(cslName),
     'container-title': cited.publication,
     'publisher-place': cited.place ?? undefined,
     issued: { 'date-parts': [cited.date.split('-').map(Number)] },
@@ -20,4 +20,9 @@ export function cslJson(cited: CitedArticle): string {
   };
   const { author, ...rest } = item;
   return JSON.stringify([author.length === 0 ? rest : item]);
+}
+
+function cslName(name: string): object {
+  const sorted = sortName(name);
+  return sorted === null ? { literal: name } : { ...sorted, suffix: sorted.suffix ?? undefined };
 }

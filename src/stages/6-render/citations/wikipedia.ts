@@ -10,7 +10,7 @@ export function wikipedia(cited: CitedArticle): string {
       ? [[`author${number}`, name]]
       : [
           [`last${number}`, sorted.family],
-          [`first${number}`, sorted.given],
+          [`first${number}`, [sorted.given, sorted.suffix ?? ''].join(' ').trim()],
         ];
   });
   const fields: [string, string | null][] = [
@@ -32,9 +32,9 @@ export function wikipedia(cited: CitedArticle): string {
   return `{{cite news ${parts.join(' ')}}}`;
 }
 
-/** What would end the field or start another template is written as an entity. */
+/** What would end the field, or start a template, a link or a tag, is written as an entity. */
 function escape(text: string): string {
   return text
-    .replace(/[|{}[\]]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[|{}[\]<]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/\s+/g, ' ');
 }

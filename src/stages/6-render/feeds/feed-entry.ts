@@ -22,12 +22,14 @@ const mostRemembered = 500;
 export function createFeedReader(reread: RenderTools['reread']): ReadFeedEntry {
   const remembered = new Map<string, FeedEntry | null>();
   return (source) => {
-    const known = remembered.get(source.sha256);
+    // Two files may hold the same bytes, and are two articles by their names.
+    const key = `${source.sha256} ${source.path}`;
+    const known = remembered.get(key);
     if (known !== undefined) return known;
     const read = reread(source, new Map());
     const entry = 'article' in read ? toEntry(read, source.urlPath) : null;
     if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(source.sha256, entry);
+    remembered.set(key, entry);
     return entry;
   };
 }

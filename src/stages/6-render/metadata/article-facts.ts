@@ -1,4 +1,6 @@
+import type { ArchiveSettings } from '../../../model/archive-settings.ts';
 import type { Article } from '../../../model/article.ts';
+import type { ArticleRecord, PrintRecord } from '../../../model/article-record.ts';
 import { absoluteUrl, articleUrl } from '../../5-plan/urls.ts';
 import type { CitedArticle } from '../citations/cited-article.ts';
 import type { SiteFacts } from '../site-facts.ts';
@@ -17,12 +19,24 @@ export interface ArticleFacts {
   readonly url: string | null;
 }
 
-export function citedArticle(article: Article, { settings }: SiteFacts): CitedArticle {
+/** What both an article and its record know, and citations need. */
+type Citable = Pick<
+  ArticleRecord,
+  'id' | 'slug' | 'headline' | 'section' | 'language' | 'agencies' | 'day'
+> & { readonly print: Pick<PrintRecord, 'publication' | 'edition' | 'page'> | null };
+
+/** The facts of a citation; `publication` serves for an article whose print says none. */
+export function citedArticle(
+  article: Citable,
+  authors: readonly string[],
+  publication: string,
+  settings: ArchiveSettings,
+): CitedArticle {
   return {
     id: article.id,
     headline: article.headline,
-    authors: article.authors.map(({ name }) => name),
-    publication: publicationOf(article, settings.publication.name),
+    authors,
+    publication: article.print?.publication ?? publication,
     place: settings.publication.place,
     issn: settings.publication.issn,
     date: article.day,
@@ -46,10 +60,14 @@ export function pageRange(page: string): { first: string; last: string } | null 
   return match === null ? null : { first: match[1] ?? '', last: match[2] ?? '' };
 }
 
-/** At most `length` characters, cut at a word and marked as cut. */
+/** At most `length` characters, cut at a word where there is one, and marked as cut. */
 export function shortened(text: string, length: number): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   if (flat.length <= length) return flat;
-  const cut = flat.slice(0, length).replace(/\s+\S*$/, '');
+  // Half of a character that needs two units would be published as `\ufffd`.
+  const cut = flat
+    .slice(0, length - 2)
+    .replace(/[\ud800-\udbff]$/, '')
+    .replace(/\s+\S*$/, '');
   return `${cut.replace(/[\s,;:.–—-]+$/, '')} …`;
 }

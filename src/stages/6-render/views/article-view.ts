@@ -3,7 +3,12 @@ import type { Article, Correction, Photo, Source } from '../../../model/article.
 import type { Body, BodyHtml } from '../../../model/body.ts';
 import { absoluteUrl, nameUrl, sectionUrl } from '../../5-plan/urls.ts';
 import { citationView } from '../citations/citation.ts';
-import { citedArticle, shortened, type ArticleFacts } from '../metadata/article-facts.ts';
+import {
+  citedArticle,
+  publicationOf,
+  shortened,
+  type ArticleFacts,
+} from '../metadata/article-facts.ts';
 import { articleJsonLd } from '../metadata/json-ld.ts';
 import { articleLinkTags, articleMetaTags, rightsText } from '../metadata/meta-tags.ts';
 import type { SurroundingLinks } from '../render-job.ts';
@@ -127,7 +132,12 @@ export function articleView(
   const facts: ArticleFacts = {
     article,
     site,
-    cited: citedArticle(article, site),
+    cited: citedArticle(
+      article,
+      article.authors.map(({ name }) => name),
+      publicationOf(article, site.settings.publication.name),
+      site.settings,
+    ),
     description: article.summary ?? (body.firstParagraph || article.headline),
     wordCount: body.wordCount,
     photos,

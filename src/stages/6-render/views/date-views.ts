@@ -1,9 +1,10 @@
+import { monthNames } from '../../../model/month-names.ts';
 import type { Archive, DayGroup, MonthGroup } from '../../../model/archive.ts';
 import type { ArticleRecord } from '../../../model/article-record.ts';
 import { isDay, type IsoDate } from '../../../model/iso-date.ts';
 import type { Part } from '../../../model/site-page.ts';
 import { dateUrl, issueUrl, sectionUrl, undatedUrl } from '../../5-plan/urls.ts';
-import { countWords, dateView, dateWords, fullDateWords, monthName, monthNames } from '../words.ts';
+import { countWords, dateView, dateWords, fullDateWords, monthName } from '../words.ts';
 import { calendarView, type CalendarFacts } from './calendar.ts';
 import { dayCrumbs } from './crumbs.ts';
 import type { FrameView } from './frame-view.ts';

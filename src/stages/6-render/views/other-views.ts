@@ -4,8 +4,9 @@ import type { Article } from '../../../model/article.ts';
 import type { ArticleRecord } from '../../../model/article-record.ts';
 import type { IsoDate } from '../../../model/iso-date.ts';
 import { periodsOf } from '../../../model/period.ts';
-import { absoluteUrl, articleUrl, dateUrl, feedUrl, fixedUrls } from '../../5-plan/urls.ts';
+import { dateUrl, feedUrl, fixedUrls } from '../../5-plan/urls.ts';
 import { formattedCitation } from '../citations/formatted.ts';
+import { citedArticle } from '../metadata/article-facts.ts';
 import type { SiteFacts } from '../site-facts.ts';
 import { countWords, dateView, dateWords, weekdayNames } from '../words.ts';
 import { articleCrumbs } from './crumbs.ts';
@@ -106,22 +107,8 @@ function publicationFacts(settings: ArchiveSettings): { term: string; text: stri
 }
 
 function exampleCitation(article: ArticleRecord, settings: ArchiveSettings): string {
-  return formattedCitation({
-    headline: article.headline,
-    authors: article.authors,
-    publication: article.print?.publication ?? settings.publication.name,
-    place: settings.publication.place,
-    issn: settings.publication.issn,
-    date: article.day,
-    edition: article.print?.edition ?? null,
-    section: article.section,
-    page: article.print?.page ?? null,
-    language: article.language,
-    agencies: article.agencies,
-    archive: settings.title,
-    url: absoluteUrl(settings.baseUrl, articleUrl(article)),
-    id: article.id,
-  });
+  const { name } = settings.publication;
+  return formattedCitation(citedArticle(article, article.authors, name, settings));
 }
 
 export function notFoundView(page: PageOf<'not-found'>, archive: Archive): Content<NotFoundView> {

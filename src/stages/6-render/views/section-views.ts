@@ -1,10 +1,11 @@
+import { monthNames } from '../../../model/month-names.ts';
 import type { Archive } from '../../../model/archive.ts';
 import type { ArticleRecord } from '../../../model/article-record.ts';
 import { isDay, type IsoDate } from '../../../model/iso-date.ts';
 import { periodsOf, type Period } from '../../../model/period.ts';
 import { slugify } from '../../../model/slug.ts';
 import { dateUrl, fixedUrls, sectionUrl } from '../../5-plan/urls.ts';
-import { countWords, dateWords, fullDateWords, monthName, monthNames } from '../words.ts';
+import { countWords, dateWords, fullDateWords, monthName } from '../words.ts';
 import { partTitle } from './date-views.ts';
 import type { FrameView } from './frame-view.ts';
 import {
