@@ -55,7 +55,8 @@ export async function printedProblem(folder: string, copy: string): Promise<stri
     ['build', ...(commandLine ?? [])],
     user === undefined ? {} : { user },
   );
-  return printed(ran.code, ran.stdout + ran.stderr);
+  // Progress goes to standard error, and how much of it depends on the machine.
+  return printed(ran.code, ran.stdout);
 }
 
 async function arrange(folder: string, copy: string): Promise<Arranged> {

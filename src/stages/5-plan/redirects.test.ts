@@ -10,20 +10,20 @@ const plannedWith = (...aliases: readonly (readonly string[])[]) =>
     ['style.css'],
   );
 
-const taken: readonly (readonly [files: number, ...aliases: string[][]])[] = [
-  [2, ['/old?id=1'], ['/old?id=1']],
-  [2, ['/old'], ['https://www.example.org/old#top']],
-  [2, ['old/story.html'], ['/old/story.html']],
-  [1, [], ['/1972/02/29/a/']],
-  [1, [], ['/1972/02/29/A/index.html']],
-  [1, ['/']],
-  [1, ['/sections/local-news/']],
-  [1, ['/404.html']],
-  [1, ['/feed.atom']],
-  [1, ['/robots.txt']],
-  [1, ['/assets/style.css']],
+const taken: readonly (readonly [files: number, aliases: string[][]])[] = [
+  [2, [['/old?id=1'], ['/old?id=1']]],
+  [2, [['/old'], ['https://www.example.org/old#top']]],
+  [2, [['old/story.html'], ['/old/story.html']]],
+  [1, [[], ['/1972/02/29/a/']]],
+  [1, [[], ['/1972/02/29/A/index.html']]],
+  [1, [['/']]],
+  [1, [['/sections/local-news/']]],
+  [1, [['/404.html']]],
+  [1, [['/feed.atom']]],
+  [1, [['/robots.txt']]],
+  [1, [['/assets/style.css']]],
 ];
-it.each(taken)('names %d files when an old address is taken: %j, %j', (files, ...aliases) => {
+it.each(taken)('names %d files when an old address is taken: %j', (files, aliases) => {
   const { problems } = plannedWith(...aliases);
   expect(problems).toMatchObject([{ id: 'archive/alias-clash', severity: 'error' }]);
   const paths = [problems[0]!.place, ...problems[0]!.related].map((place) => place?.path);

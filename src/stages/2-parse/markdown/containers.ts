@@ -10,6 +10,8 @@ export interface LineContainers {
   readonly textStart: number;
   /** Whether the line carries on a paragraph although a marker that should continue it is missing. */
   readonly lazy: boolean;
+  /** Whether containers end here, other than by the next item of the same list. */
+  readonly closed: boolean;
 }
 
 /** Columns of indentation that continue the container; `quote` for a block quote, which repeats its marker. */
@@ -25,6 +27,7 @@ export type ContainerWalk = (from: number, to: number, afterBlank: boolean) => L
  */
 export function createContainerWalk(text: string): ContainerWalk {
   const open: Open[] = [];
+  let wasLazy = false;
 
   return (from, to, afterBlank) => {
     const cursor = createCursor(text, from, to);
@@ -38,11 +41,15 @@ export function createContainerWalk(text: string): ContainerWalk {
       opened.push(marker);
     }
     const lazy = matched < open.length && opened.length === 0 && !afterBlank && !cursor.atEnd();
+    const isNextItem = typeof open[matched] === 'number' && typeof opened[0] === 'number';
+    const closed = matched < open.length && !isNextItem && !(lazy && wasLazy);
+    wasLazy = lazy;
     if (!lazy) {
       open.length = matched;
       for (const marker of opened) open.push(marker);
     }
-    return { depth: open.length, opened: opened.length, textStart: cursor.position(), lazy };
+    const textStart = cursor.position();
+    return { depth: open.length, opened: opened.length, textStart, lazy, closed };
   };
 }
 

@@ -22,6 +22,9 @@ const timeOf = {
   containerContinued: 15,
 };
 
+/** When a container ends, the parser goes through all lines read so far. */
+const timeOfClosingAndLine = 0.3;
+
 /** Work that grows with the square of the number of these in one body. */
 const timeOfSquared = { opened: 0.015, setext: 0.2, cells: 0.01, lazy: 0.02 };
 
@@ -55,6 +58,7 @@ export function createEffort(text: string): Effort {
     lazy: { number: 0, line: 1 },
   };
   let time = text.length * timeOf.character + countCuts(text) * timeOf.cut;
+  let closingTime = 0;
   let worstBlock = { time: 0, line: 1 };
 
   function count(what: Counted, number: number, line: number): void {
@@ -71,6 +75,7 @@ export function createEffort(text: string): Effort {
         count('opened', containers.opened, line);
       }
       if (containers.lazy) count('lazy', 1, line);
+      if (containers.closed) closingTime += line * timeOfClosingAndLine;
     },
     addLiteralLine(content) {
       time += timeOf.literalLine;
@@ -108,7 +113,8 @@ export function createEffort(text: string): Effort {
       };
       for (const what of Object.keys(causes) as Counted[]) {
         const { number, line } = counts[what];
-        const cost = number * number * timeOfSquared[what];
+        const closing = what === 'opened' ? closingTime : 0;
+        const cost = number * number * timeOfSquared[what] + closing;
         total += cost;
         if (cost > worst.time) worst = { time: cost, cause: causes[what], line };
       }

@@ -36,7 +36,8 @@ export function bibtex(cited: CitedArticle): string {
 /** `King, Jr., Martin Luther`. In braces where BibTeX would take the name apart in another way. */
 function authorOf(name: string): string {
   const sorted = sortName(name);
-  if (sorted === null || /,|\band\b/i.test(sorted.family + sorted.given)) return `{${escape(name)}}`;
+  if (sorted === null || /,|\band\b/i.test(sorted.family + sorted.given))
+    return `{${escape(name)}}`;
   const parts = [sorted.family, sorted.suffix, sorted.given].filter((part) => part !== null);
   return escape(parts.join(', '));
 }

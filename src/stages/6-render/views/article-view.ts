@@ -14,7 +14,7 @@ import { articleLinkTags, articleMetaTags, rightsText } from '../metadata/meta-t
 import type { SurroundingLinks } from '../render-job.ts';
 import type { SiteFacts } from '../site-facts.ts';
 import { dateView, dateWords } from '../words.ts';
-import { bylinePieces, includesName } from './byline-pieces.ts';
+import { bylinePieces, findName } from './byline-pieces.ts';
 import { articleCrumbs } from './crumbs.ts';
 import { frameView } from './frame.ts';
 import type { FrameView } from './frame-view.ts';
@@ -183,7 +183,7 @@ function articleBody(
     genre: genreWords(article.genre),
     byline: bylinePieces(article, link),
     agencies: article.agencies
-      .filter((agency) => !includesName(article.byline ?? '', agency))
+      .filter((agency) => findName(article.byline ?? '', agency) === null)
       .map((agency) => ({ text: agency, href: link.href(nameUrl('agency', agency)) })),
     date: dateView(article.day),
     updated: article.updated === null ? null : dateView(article.updated),

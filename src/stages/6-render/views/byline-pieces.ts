@@ -3,30 +3,26 @@ import { nameUrl } from '../../5-plan/urls.ts';
 import type { BylinePieceView } from './article-view.ts';
 import type { Linker } from './links.ts';
 
-/** Whether `text` has `name` in it, whatever its case. */
-export function includesName(text: string, name: string): boolean {
-  return text.toLowerCase().includes(name.toLowerCase());
+/** Where `name` stands in `text` as words of their own (no `AP` in `Kapil`), whatever the case and the blanks. */
+export function findName(text: string, name: string): { start: number; end: number } | null {
+  const words = name.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const alone = `(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{M}\\p{N}])`;
+  const match = new RegExp(alone, 'iu').exec(text);
+  return match === null ? null : { start: match.index, end: match.index + match[0].length };
 }
 
 /** The byline exactly as printed, with the names of people and agencies in it as links. */
 export function bylinePieces(article: Article, link: Linker): BylinePieceView[] {
   const byline = article.byline;
   if (byline === null) return [];
-  const lower = byline.toLowerCase();
   const names = [
     ...article.authors.map(({ name }) => ({ name, kind: 'byline' as const })),
     ...article.agencies.map((name) => ({ name, kind: 'agency' as const })),
   ];
-  // Lower case may be longer than what it stands for (İ): then names cannot be located.
-  const marks =
-    lower.length !== byline.length
-      ? []
-      : names.flatMap(({ name, kind }) => {
-          const start = lower.indexOf(name.toLowerCase());
-          return start === -1
-            ? []
-            : [{ start, end: start + name.length, url: nameUrl(kind, name) }];
-        });
+  const marks = names.flatMap(({ name, kind }) => {
+    const found = findName(byline, name);
+    return found === null ? [] : [{ ...found, url: nameUrl(kind, name) }];
+  });
   const pieces: BylinePieceView[] = [];
   let written = 0;
   for (const { start, end, url } of marks.sort((a, b) => a.start - b.start)) {
