@@ -4,7 +4,7 @@ import type { LineContainers } from './containers.ts';
  * Microseconds that one body may take by the estimate. The weights below were measured with
  * micromark 4 on one core at about 3 GHz and are rounded up.
  */
-const longestTime = 2_400_000;
+const longestTime = 2_000_000;
 
 const timeOf = {
   character: 0.12,
@@ -16,6 +16,7 @@ const timeOf = {
   directiveCharacter: 12,
   cut: 4,
   hardBreak: 30,
+  definition: 80,
   tag: 35,
   tableCell: 30,
   containerOpened: 130,
@@ -89,6 +90,7 @@ export function createEffort(text: string): Effort {
       else if (content.startsWith('#') || /^[-*_ \t]+$/.test(content)) {
         time += content.length * timeOf.markCharacter;
       }
+      if (/^\[[^\]]*\]:/.test(content)) time += timeOf.definition;
       if (content.endsWith('  ')) time += timeOf.hardBreak;
     },
     addBlock(blockTime, line) {

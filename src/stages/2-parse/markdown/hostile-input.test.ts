@@ -6,13 +6,15 @@ import { rendered } from './test-support/render.ts';
 const refusals = ['body/too-large', 'body/too-deep', 'body/too-tangled'];
 
 describe('a hostile body is rendered or refused in good time', () => {
-  // The promise is 5 seconds; the estimate that decides is far below, so a slow machine passes too.
-  test.each(Object.entries(hostileBodies))('%s', { timeout: 30_000 }, (_, make) => {
+  // Time of the processor, so that other work on the machine cannot fail the test.
+  const seconds = (): number => process.cpuUsage().user / 1e6;
+
+  test.each(Object.entries(hostileBodies))('%s', { timeout: 60_000 }, (_, make) => {
     for (const size of [4_000, 70_000]) {
       const markdown = make(size);
-      const start = performance.now();
+      const start = seconds();
       const body = rendered(markdown, { dateline: 'PORT ELLERY' });
-      expect(performance.now() - start, `${size} characters`).toBeLessThan(5_000);
+      expect(seconds() - start, `${size} characters`).toBeLessThan(5);
       const refusal = body.problems.find(({ id }) => refusals.includes(id));
       if (refusal === undefined) continue;
       expect(refusal.place?.line).toBeGreaterThan(0);

@@ -1,7 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { sampleView, seed } from '../../../../test/support/sample-view.ts';
-import { pageRange, shortened } from './article-facts.ts';
-import { rightsText } from './meta-tags.ts';
 
 type Given = Parameters<typeof sampleView>[0];
 /** Tags as `name=content`. */
@@ -11,10 +9,6 @@ const tags = (given: Given, settings = {}) =>
   );
 const nobody = { role: null, affiliation: null, id: null };
 const noRights = { holder: null, year: null, license: null, statement: null };
-const noSource = {
-  ...{ url: null, archivedUrl: null, retrieved: null, file: null, sha256: null, format: null },
-  importer: null,
-};
 
 it('tells the seed article to everybody', () => {
   const url =
@@ -129,93 +123,4 @@ it('leaves out what is not known', () => {
     /null|undefined|=$|og:url|og:image|public_url|author|creator|edition|page/m,
   );
   expect(bare).toContain('DC.identifier=1972-02-29/tram');
-});
-
-describe('the notes on what is easy to get wrong', () => {
-  const everything = {
-    ...seed,
-    byline: 'By A B',
-    authors: [{ name: 'A B', ...nobody }],
-    source: { ...noSource, url: 'http://a.example/x', archivedUrl: 'https://b.example/x' },
-    rights: { ...noRights, license: 'https://c.example/' },
-  };
-
-  it('1: nothing makes it the article of a journal, a conference or a book', () => {
-    expect(tags(everything).join('\n')).not.toMatch(
-      /citation_(journal|conference|inbook|book|dissertation|technical)/,
-    );
-  });
-
-  it('2: og:type and DC.type are always there', () => {
-    for (const given of [{}, everything, { genre: 'opinion' as const }])
-      expect(tags(given)).toEqual(
-        expect.arrayContaining(['og:type=article', 'DC.type=newspaperArticle']),
-      );
-  });
-
-  it('3: the newspaper is named apart from the archive', () => {
-    const found = tags(seed, { title: 'Levant Papers' });
-    for (const tag of [
-      'prism.publicationName=The Daily Star',
-      'DC.source=The Daily Star',
-      'og:site_name=Levant Papers',
-    ])
-      expect(found).toContain(tag);
-    expect(found.filter((tag) => tag.endsWith('=Levant Papers'))).toHaveLength(1);
-  });
-
-  it('4: places are DCTERMS.spatial, and there is no coverage, isPartOf, type or source of DCTERMS', () => {
-    expect(tags(everything).join('\n')).not.toMatch(
-      /DC\.coverage|DCTERMS\.(isPartOf|type|source)=/,
-    );
-  });
-
-  it('5: the schemas of Dublin Core are declared, and the original is linked', () => {
-    expect(sampleView(everything).page.linkTags.map(({ rel, href }) => `${rel}=${href}`)).toEqual([
-      'schema.DC=http://purl.org/dc/elements/1.1/',
-      'schema.DCTERMS=http://purl.org/dc/terms/',
-      'original=http://a.example/x',
-      'memento=https://b.example/x',
-      'license=https://c.example/',
-    ]);
-    expect(sampleView(seed).page.linkTags).toHaveLength(2);
-  });
-
-  it('6: an article without a byline names no author anywhere', () => {
-    expect(tags({ ...seed, agencies: ['Reuters'] }).join('\n')).not.toMatch(/author|creator/i);
-  });
-});
-
-it.each([
-  ['9-10', { first: '9', last: '10' }],
-  [' A5 – A7 ', { first: 'A5', last: 'A7' }],
-  ['9', null],
-  ['1,4', null],
-  ['1-2,4', null],
-  ['1-2-3', null],
-  ['-', null],
-])('the pages of %j are %j', (page, range) => {
-  expect(pageRange(page)).toEqual(range);
-});
-
-it.each([
-  [null, null],
-  [noRights, null],
-  [{ ...noRights, license: 'https://c.example/' }, null],
-  [{ ...noRights, year: '1972' }, '© 1972 Gazette'],
-  [{ ...noRights, holder: 'Star' }, '© Star'],
-  [{ ...noRights, holder: 'Star', statement: 'Ask.' }, 'Ask.'],
-])('the rights of %j are %j', (rights, text) => {
-  expect(rightsText(rights, 'Gazette')).toBe(text);
-});
-
-it('shortens at a word, never inside a character, and never beyond the length', () => {
-  expect(shortened('One  two\nthree', 20)).toBe('One two three');
-  expect(shortened('One two, three four', 12)).toBe('One two …');
-  expect(shortened('新'.repeat(30), 12)).toBe(`${'新'.repeat(10)} …`);
-  for (const length of [10, 11, 12, 13]) {
-    const cut = shortened('🎈'.repeat(30), length);
-    expect(cut).toMatch(/^(🎈)+ …$/u);
-    expect(cut.length).toBeLessThanOrEqual(length);
-  }
 });
