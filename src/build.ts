@@ -7,11 +7,10 @@ import { problem } from './diagnostics/problem.ts';
 import { hasErrors, inReportOrder, withSeverity } from './diagnostics/report-order.ts';
 import { disk } from './files/disk.ts';
 import { isRunning, ownProcessId } from './files/processes.ts';
-import type { SitePage } from './model/site-page.ts';
 import { listArticles } from './stages/1-read/list-articles.ts';
 import { assemble } from './stages/4-assemble/assemble.ts';
+import { answeredPaths } from './stages/5-plan/answered-paths.ts';
 import { plan } from './stages/5-plan/plan.ts';
-import { outputPathOf } from './stages/5-plan/urls.ts';
 import { commitOutput } from './stages/7-write/commit-output.ts';
 import { lostAddresses } from './stages/7-write/lost-addresses.ts';
 import { openOutput } from './stages/7-write/open-output.ts';
@@ -76,7 +75,7 @@ export async function build(
       return stopped();
     }
 
-    report(lostAddresses(opened.output.oldManifest, outputPathsOf(site.pages)));
+    report(lostAddresses(opened.output.oldManifest, answeredPaths(site.pages, prepared.settings.baseUrl)));
     if (hasErrors(problems)) return stopped();
     isOpen = false;
     const { problems: commitProblems, ...counts } = commitOutput(
@@ -97,8 +96,4 @@ export async function build(
     await pool?.close();
     if (isOpen) abandonOutput(disk, opened.output);
   }
-}
-
-function outputPathsOf(pages: readonly SitePage[]): ReadonlySet<string> {
-  return new Set(pages.map(({ urlPath }) => outputPathOf(urlPath)));
 }

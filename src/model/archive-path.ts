@@ -14,7 +14,9 @@ export function resolveArchivePath(from: string, written: string): string | null
       if (segments.pop() === undefined) return null;
     } else segments.push(segment);
   }
-  return segments.length === 0 ? null : segments.join('/');
+  const path = segments.join('/');
+  // Going up can lay a drive bare: `../c:/x` in `a/b.md`.
+  return path === '' || /^[a-z]:/i.test(path) ? null : path;
 }
 
 function unescape(text: string): string {

@@ -37,12 +37,17 @@ export function portableFault(path: string): string | null {
   return null;
 }
 
+/** Whether Windows takes a file of this name, whatever its suffix, for a device: `con`, `Aux.html`. */
+export function isDeviceName(segment: string): boolean {
+  return deviceName.test(segment);
+}
+
 function segmentFault(segment: string): string | null {
   if (segment === '') return 'it has an empty part between two slashes, or begins or ends with one';
   if (segment === '.' || segment === '..') return `it holds the part \`${segment}\``;
   if (segment.endsWith('.') || segment.endsWith(' '))
     return `the part \`${segment}\` ends in a dot or a blank, which Windows drops`;
-  if (deviceName.test(segment)) return `the part \`${segment}\` is the name of a device in Windows`;
+  if (isDeviceName(segment)) return `the part \`${segment}\` is the name of a device in Windows`;
   if (segment.toLowerCase() === '.git') return '`.git` belongs to Git';
   if (utf8Length(segment) > longestSegmentBytes)
     return `a part of it is longer than ${longestSegmentBytes} bytes`;

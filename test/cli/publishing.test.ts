@@ -87,6 +87,26 @@ test('an article that is deleted takes its page and the indexes of it alone alon
   expect(findDeadLinks(siteFiles(dist), { baseUrl: null, offline: false })).toEqual([]);
 });
 
+test('an article that moves and gives its old address as an alias loses nothing', async () => {
+  const folder = archive();
+  await build(folder);
+  rmSync(join(folder, 'articles/1972/02/28/ferry.md'));
+  const moved = articleText({
+    headline: 'Ferry fares to rise in May',
+    section: 'Harbour & Shipping',
+    published: '1972-02-28',
+    dateline: 'KINGSHAVEN',
+    aliases: ['/1972/02/28/ferry/'],
+  });
+  writeFiles(folder, { 'articles/1972/02/28/ferry-fares.md': moved });
+  const { code, stdout, dist } = await build(folder, '--strict');
+  expect(stdout).toContain('1 removed, no problems');
+  expect(code).toBe(0);
+  expect(readFileSync(join(dist, '_redirects'), 'utf8')).toBe(
+    '/1972/02/28/ferry/ /1972/02/28/ferry-fares/ 301\n',
+  );
+});
+
 /** How the slug of `Harbour & Shipping` is spelt is not this test's affair. */
 function sectionFolder(paths: readonly string[]): string {
   const page = paths.find((path) => path.startsWith('sections/harbour'));

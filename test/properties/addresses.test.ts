@@ -18,14 +18,42 @@ const name = fc.oneof(
     'feed.atom',
     'undated',
   ),
-  fc.constantFrom('صفحة', '世界', '🐟', '...', '../..', '/', 'index', '2', 'con', 'A'.repeat(300)),
+  fc.constantFrom(
+    'صفحة',
+    '世界',
+    '🐟',
+    '...',
+    '../..',
+    '/',
+    'index',
+    '2',
+    'con',
+    'AUX',
+    'A'.repeat(300),
+  ),
   fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== ''),
 );
 const fileName = fc.oneof(
-  fc.constantFrom('tram', 'Tram', 'TRAM', 'tram 2', 'tram-2', 'straße', 'strasse', '电车', '🚋'),
-  fc.stringMatching(/^[a-z0-9é_-]{1,12}$/),
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      'tram',
+      'Tram',
+      'TRAM',
+      'tram 2',
+      'tram-2',
+      'straße',
+      'strasse',
+      '电车',
+      '🚋',
+    ),
+  },
+  { weight: 1, arbitrary: fc.stringMatching(/^[a-z0-9é_-]{1,12}$/) },
 );
-const day = fc.constantFrom('1972-02-29', '1972-02-28', '1972-02', '1972', '2016-11-30');
+const day = fc.oneof(
+  { weight: 3, arbitrary: fc.constant('1972-02-29') },
+  { weight: 1, arbitrary: fc.constantFrom('1972-02-28', '1972-02', '1972', '2016-11-30') },
+);
 
 const article = fc.record({
   path: fc
@@ -79,13 +107,13 @@ describe('in any archive', () => {
         clashes += told.length;
         expect(told.length > 0).toBe(shared(foldedPaths(pages)).length > 0);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
     // A law about clashes that never meets one says nothing.
     expect(clashes).toBeGreaterThan(10);
   });
 
-  test('every path can stand on every disk, or is one that a build refuses by name', () => {
+  test('every path can stand on every disk', () => {
     fc.assert(
       fc.property(archive, (articles) => {
         const { pages } = planInMemory(scanInMemory(articles).records);
@@ -93,10 +121,9 @@ describe('in any archive', () => {
         expect(paths.filter((path) => !/^[a-z0-9][a-z0-9_./-]*$|^_redirects$/.test(path))).toEqual(
           [],
         );
-        const refused = paths.filter((path) => !isPortablePath(path));
-        expect(refused.filter((path) => !path.split('/').includes('con'))).toEqual([]);
+        expect(paths.filter((path) => !isPortablePath(path))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -123,7 +150,7 @@ describe('in any archive', () => {
       fc.property(shuffledArchive, ([records, shuffled]) => {
         expect(planInMemory(shuffled)).toEqual(planInMemory(records));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

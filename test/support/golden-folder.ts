@@ -3,24 +3,26 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { filesBelow } from './page-kinds.ts';
 
-/** `npm run goldens` asks for it: what is expected becomes what there is, for a reviewer to read the difference. */
-const rewrites = process.env.UPDATE_GOLDENS === '1';
-
-/** Compares the files of two folders that `isCompared`: first the list of them, then one after the other. */
+/**
+ * Compares the files of two folders that `isCompared`: first the list of them, then one after the other.
+ * When vitest is asked to update snapshots (`npm run goldens`), what is expected becomes what there is, for a reviewer
+ * to read the difference.
+ */
 export function expectFolder(
   actual: string,
   expected: string,
   isCompared: (path: string) => boolean,
 ): void {
-  if (rewrites) {
-    rmSync(expected, { recursive: true, force: true });
-    for (const path of filesBelow(actual).filter(isCompared))
-      cpSync(join(actual, path), join(expected, path));
-  }
   const paths = filesBelow(actual).filter(isCompared);
+  if (expect.getState().snapshotState.snapshotUpdateState === 'all') {
+    rmSync(expected, { recursive: true, force: true });
+    for (const path of paths) cpSync(join(actual, path), join(expected, path));
+  }
   expect(paths).toEqual(existsSync(expected) ? filesBelow(expected) : []);
-  for (const path of paths)
-    expect(readFileSync(join(actual, path), 'utf8'), path).toBe(
-      readFileSync(join(expected, path), 'utf8'),
+  for (const path of paths) {
+    const [text, golden] = [actual, expected].map((folder) =>
+      readFileSync(join(folder, path), 'utf8'),
     );
+    expect(text, path).toBe(golden);
+  }
 }

@@ -57,7 +57,8 @@ const afterHelp = `
 Without a configuration file, the archive is made from what the articles say.
 With an error nothing is published, and the old output stays as it was.
 
-Exit codes: 0 published, 1 an article, template or setting has an error, 2 wrong usage.
+Exit codes: 0 published, 1 an article, template or setting has an error, 2 wrong usage,
+70 a fault of backissue itself.
 `;
 
 function wholeNumber(value: string): number {

@@ -80,6 +80,13 @@ export const bodyProblems = {
     why: () => 'It is not text of the story, or it could run in a page.',
     fix: () => 'If readers should see the words in it, write them as Markdown.',
   }),
+  'body/markup-unclosed': entry<{ start: string }>({
+    severity: 'warning',
+    when: 'A comment or tag of HTML does not end.',
+    what: ({ start }) => `This comment or tag does not end and is shown as typed: \`${start}\`.`,
+    why: () => 'A browser would leave out all text behind it.',
+    fix: () => 'End it with `-->` or `>`, or put `\\` before the `<` if it is text.',
+  }),
   'body/directive-unknown': entry<{ name: string; suggestion: string | null }>({
     severity: 'warning',
     when: 'A block between lines of `:::` has a name that is not known.',

@@ -32,7 +32,8 @@ export const templateProblems = {
     when: 'A template fails while a page is made.',
     what: ({ message }) => `The template fails: ${message}.`,
     why: ({ page }) => `It was making the page \`${page}\`.`,
-    fix: () => 'Guard fields that may be empty: `{% if article.kicker %}`.',
+    fix: () =>
+      'Guard fields that may be empty, `{% if article.kicker %}`; values have filters, `{{ x | upper }}`, and no methods.',
   }),
   'template/folder-missing': entry<{ path: string }>({
     severity: 'error',

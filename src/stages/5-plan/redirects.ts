@@ -4,6 +4,7 @@ import type { Archive } from '../../model/archive.ts';
 import type { ArticleRecord } from '../../model/article-record.ts';
 import type { Redirect } from '../../model/site-page.ts';
 import type { TellPlaces } from './find-clashes.ts';
+import { belowBase } from './answered-paths.ts';
 import { outputPathOf } from './urls.ts';
 
 export interface PlannedRedirects {
@@ -26,7 +27,8 @@ export function planRedirects(
     for (const alias of article.aliases) {
       const from = oldAddress(alias);
       const owner = owners.get(from);
-      const taken = isTaken(outputPathOf(from));
+      const own = belowBase(from, archive.settings.baseUrl);
+      const taken = own !== null && isTaken(outputPathOf(own));
       if (owner === article) continue;
       if (owner === undefined && !taken) {
         owners.set(from, article);

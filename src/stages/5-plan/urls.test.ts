@@ -56,6 +56,12 @@ it.each([
   ['a picture', urls.mediaUrl({ path: '2016/11/30/tram.jpg' }), '/media/2016/11/30/tram.jpg'],
   ['a picture of media/', urls.mediaUrl({ path: 'media/tram.jpg' }), '/media/tram.jpg'],
   ['a picture with blanks', urls.mediaUrl({ path: 'Old Tram (1).JPG' }), '/media/old-tram-1.jpg'],
+  ['a picture named as a device', urls.mediaUrl({ path: 'aux/CON.JPG' }), '/media/aux-x/con-x.jpg'],
+  [
+    'a picture with a very long name',
+    urls.mediaUrl({ path: `${'tram-'.repeat(40)}1.jpg` }),
+    `/media/${'tram-'.repeat(16).slice(0, -1)}.jpg`,
+  ],
   ['a picture in another script', urls.mediaUrl({ path: 'a/Туман.jpg' }), '/media/a/tuman.jpg'],
   [
     'a picture that climbs',

@@ -2,6 +2,7 @@ import type { ArticleRecord, Media } from '../../model/article-record.ts';
 import { dayOf, monthOf, yearOf, type IsoDate } from '../../model/iso-date.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { NameKind, RedirectFormat } from '../../model/site-page.ts';
+import { isDeviceName } from '../../model/portable-path.ts';
 import { slugify } from '../../model/slug.ts';
 
 /*
@@ -156,9 +157,12 @@ function segmentOf(name: string): string {
   return `u-${points.slice(0, 12).join('-')}`;
 }
 
+const longestFileName = 100;
+
 /** A file's name, safe on every host; its suffix stays. */
 function fileSegmentOf(segment: string): string {
-  if (/^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9]+)*$/.test(segment)) return segment;
+  const isPlain = /^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9]+)*$/.test(segment);
+  if (isPlain && segment.length <= longestFileName && !isDeviceName(segment)) return segment;
   const [, name = segment, suffix = ''] = /^(.*?)(\.[A-Za-z0-9]+)?$/s.exec(segment) ?? [];
   return segmentOf(name) + suffix.toLowerCase();
 }

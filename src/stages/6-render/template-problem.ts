@@ -27,8 +27,8 @@ export function templateProblem(
     .replace(/^(?:Template render error|Error): /, '')
     .replace(/\.$/, '');
   const isSyntax = /^(?:parse|expected|unexpected|unknown block)/i.test(message);
-  // While a template is compiled nunjucks counts from 1, while it runs from 0 (and leaves a 0 out).
-  const first = isSyntax ? 0 : 1;
+  // nunjucks counts from 1 while it compiles, and where a value is not there; else from 0 (and leaves a 0 out).
+  const first = isSyntax || message.startsWith('attempted to output') ? 0 : 1;
   const line = Number(located?.[2] ?? 1 - first) + first;
   const column = Number(located?.[3] ?? 1 - first) + first;
   const place = { path: shownPath(found?.path ?? name), line, column };

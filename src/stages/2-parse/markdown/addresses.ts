@@ -6,8 +6,8 @@ export type Address =
   | { readonly kind: 'anchor'; readonly id: string }
   /** A file of the archive, by its path: an article (`.md`) or a picture. */
   | { readonly kind: 'article' | 'picture'; readonly written: string }
-  /** A path that names no kind of file that the archive has. */
-  | { readonly kind: 'other' }
+  /** A path of a kind that is neither. */
+  | { readonly kind: 'other'; readonly written: string }
   /** Any other scheme, such as `javascript:`, and what no browser reads as we do. */
   | { readonly kind: 'refused' }
   | { readonly kind: 'none' };
@@ -31,7 +31,7 @@ export function readAddress(written: string): Address {
   if (/\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(path)) {
     return { kind: 'picture', written: address };
   }
-  return { kind: 'other' };
+  return { kind: 'other', written: address };
 }
 
 /** `text` without the blanks and control characters at its ends. */

@@ -11,17 +11,19 @@ import { idPrefix, plainId } from './links.ts';
  */
 export function linkAnchors(tree: Root, findings: Findings): void {
   const ids = new Set<string>();
-  let hasAnchors = false;
-  eachElement(tree, ({ properties }) => {
-    if (typeof properties['href'] === 'string' && properties['href'].startsWith('#'))
-      hasAnchors = true;
-    if (properties['id'] === undefined) return;
-    const id = plainId(decoded(String(properties['id'])));
-    if (ids.has(id)) delete properties['id'];
-    else properties['id'] = id;
+  const anchors: Element[] = [];
+  eachElement(tree, (element) => {
+    const { properties } = element;
+    if (typeof properties.href === 'string' && properties.href.startsWith('#')) {
+      anchors.push(element);
+    }
+    if (typeof properties.id !== 'string') return;
+    const id = plainId(decoded(properties.id));
+    if (ids.has(id)) delete properties.id;
+    else properties.id = id;
     ids.add(id);
   });
-  if (!hasAnchors) return;
+  if (anchors.length === 0) return;
   replaceElements(tree, (element) => {
     const { href } = element.properties;
     if (element.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#'))
@@ -35,6 +37,6 @@ export function linkAnchors(tree: Root, findings: Findings): void {
 }
 
 function withHref(element: Element, href: string): Element {
-  element.properties['href'] = href;
+  element.properties.href = href;
   return element;
 }

@@ -1,41 +1,34 @@
-import fc from 'fast-check';
-import type { ElementContent, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
-import { setDateline } from './dateline.ts';
+import { rendered } from './test-support/render.ts';
 
-/** The text of a body of one paragraph with its dateline set. */
-function textWith(dateline: string, story: string): string {
-  const paragraph: ElementContent = {
-    type: 'element',
-    tagName: 'p',
-    properties: {},
-    children: [{ type: 'text', value: story }],
-  };
-  const tree: Root = { type: 'root', children: [paragraph] };
-  setDateline(tree, dateline);
-  return toString(tree);
-}
+const set = '<span class="dateline">PORT ELLERY</span> ';
 
 test.each([
-  ['PORT-AU-PRINCE', 'Port-au-Prince: The ferry sank.'],
-  ['BEIRUT/ANKARA', 'BEIRUT/ANKARA — The ferry sank.'],
-  ['WASHINGTON, D.C.', 'WASHINGTON, D.C. - The ferry sank.'],
-  ['A (B) [C] {D} ^$.*+?|\\', 'A (B) [C] {D} ^$.*+?|\\ -- The ferry sank.'],
-])('%s is set once, whatever characters are in it', (dateline, story) => {
-  expect(textWith(dateline, story)).toBe(`${dateline} The ferry sank.`);
+  ['The council voted.', `<p>${set}The council voted.</p>`],
+  ['PORT ELLERY: The council voted.', `<p>${set}The council voted.</p>`],
+  ['PORT ELLERY — The council voted.', `<p>${set}The council voted.</p>`],
+  ['Port Ellery—The council voted.', `<p>${set}The council voted.</p>`],
+  ['port\nellery – The council voted.', `<p>${set}The council voted.</p>`],
+  ['PORT ELLERY - The council voted.', `<p>${set}The council voted.</p>`],
+  ['PORT ELLERY -- The council voted.', `<p>${set}The council voted.</p>`],
+  ['**PORT ELLERY** — The *council* voted.', `<p>${set}The <em>council</em> voted.</p>`],
+  ['**PORT ELLERY — The** council voted.', `<p>${set}<strong>The</strong> council voted.</p>`],
+  ['PORT ELLERY —', `<p>${set}</p>`],
+  ['PORT ELLERY The council voted.', `<p>${set}PORT ELLERY The council voted.</p>`],
+  ['PORT ELLERY-BOUND trams stopped.', `<p>${set}PORT ELLERY-BOUND trams stopped.</p>`],
+  ['PORT ELLERYS: no.', `<p>${set}PORT ELLERYS: no.</p>`],
+  [
+    '# PORT ELLERY: News\n\nWords.',
+    '<p><span class="dateline">PORT ELLERY</span></p>\n<h2>PORT ELLERY: News</h2>\n<p>Words.</p>',
+  ],
+  ['- Words.', '<p><span class="dateline">PORT ELLERY</span></p>\n<ul>\n<li>Words.</li>\n</ul>'],
+  ['', '<p><span class="dateline">PORT ELLERY</span></p>'],
+])('%j', (markdown, html) => {
+  expect(rendered(markdown, { dateline: 'PORT ELLERY' }).html).toBe(html);
 });
 
-test('a story that does not start with its dateline loses nothing', () => {
-  expect(textWith('PORT-AU-PRINCE', 'Port-au-Prince slept.')).toBe(
-    'PORT-AU-PRINCE Port-au-Prince slept.',
-  );
-});
-
-test('any text may be a dateline', () => {
-  fc.assert(
-    fc.property(fc.string({ minLength: 1, unit: 'binary' }), (dateline) => {
-      expect(textWith(dateline, 'The ferry sank.')).toContain('The ferry sank.');
-    }),
-  );
+test('a dateline is text, whatever is in it', () => {
+  const { html } = rendered('ST. JOHN*S (a.b) — Words.', { dateline: 'ST. JOHN*S (a.b)' });
+  expect(html).toBe('<p><span class="dateline">ST. JOHN*S (a.b)</span> Words.</p>');
+  expect(rendered('Words.', { dateline: '<b>' }).html).toContain('>&#x3C;b></span>');
 });

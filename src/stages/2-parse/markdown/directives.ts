@@ -38,7 +38,7 @@ export function rewriteDirective(node: Directive, findings: Findings): RootConte
     addProblem(findings, 'body/directive-unclosed', { name: node.name, colons }, node.position);
     return asTyped(node, typed);
   }
-  if (node.name === 'figure' && !node.attributes?.['file']) {
+  if (node.name === 'figure' && !node.attributes?.file) {
     const example = ':::figure{file=tram.jpg alt="A tram on the quay"}';
     const facts = { name: node.name, attribute: 'file', example };
     addProblem(findings, 'body/directive-incomplete', facts, node.position);
@@ -98,7 +98,7 @@ function checkAttributes(
 
 function pullquote(node: Directive): RootContent {
   const quote: Blockquote = { type: 'blockquote', children: blocksOf(node) };
-  const by = node.attributes?.['by'] ?? '';
+  const by = node.attributes?.by ?? '';
   const children: BlockContent[] = [quote];
   if (by !== '') children.push(inlineElement('figcaption', [{ type: 'text', value: by }]));
   return blockElement('figure', children, { className: ['pullquote'] });
@@ -117,7 +117,7 @@ function figure(node: Directive, findings: Findings): RootContent {
       data,
     } as unknown as BlockContent);
   } else if (picture.kind === 'remote') {
-    const text: PhrasingContent = { type: 'text', value: alt || (file ?? '') };
+    const text: PhrasingContent = { type: 'text', value: alt ? alt : (file ?? '') };
     children.push({
       type: 'paragraph',
       children: [{ type: 'link', url: picture.href, children: [text] }],

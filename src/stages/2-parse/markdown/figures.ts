@@ -34,7 +34,7 @@ function figure(content: Element, picture: Element): Element {
   const { title } = picture.properties;
   const children: ElementContent[] = [content];
   if (typeof title === 'string') {
-    delete picture.properties['title'];
+    delete picture.properties.title;
     const caption: ElementContent = { type: 'text', value: title };
     children.push({ type: 'text', value: '\n' });
     children.push({ type: 'element', tagName: 'figcaption', properties: {}, children: [caption] });

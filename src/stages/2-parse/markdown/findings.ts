@@ -35,14 +35,13 @@ export function addProblem<Id extends ProblemId>(
   spot: Spot | undefined,
 ): void {
   const { line, column } = spot?.start ?? { line: 1, column: 1 };
-  const end = spot?.end;
+  const { end } = spot ?? {};
+  const endColumn = end?.line === line && end.column > column ? end.column : undefined;
   const place = {
     path: source.path,
     line: line + source.firstLine - 1,
     column,
-    ...(end !== undefined && end.line === line && end.column > column
-      ? { endColumn: end.column }
-      : {}),
+    ...(endColumn !== undefined && { endColumn }),
   };
   const count = (counts.get(id) ?? 0) + 1;
   counts.set(id, count);
@@ -53,6 +52,8 @@ export function addProblem<Id extends ProblemId>(
 
 /** The start of `text` on one line, short enough to quote in a sentence. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= 160 ? line : `${line.slice(0, 159)}…`;
+  const line = text.slice(0, 1000).replace(/\s+/g, ' ').trim();
+  return line.length <= longestQuote ? line : `${line.slice(0, longestQuote - 1)}…`;
 }
+
+const longestQuote = 160;

@@ -1,7 +1,7 @@
 import { createContainerWalk } from './containers.ts';
-import { createEffort } from './effort.ts';
+import { createEffort, type Effort } from './effort.ts';
 import { inlineEffort } from './inline-effort.ts';
-import { literalBlockStart } from './literal-block.ts';
+import { literalBlockStart, type LiteralBlock } from './literal-block.ts';
 
 /** Why a body is not parsed, and where; `line` and `column` count from 1 in the body. */
 export interface Refusal {
@@ -42,66 +42,64 @@ export function findRefusal(text: string): Refusal | null {
   /** Lengths of the colon fences that are open, outermost first. */
   const directives: number[] = [];
   let block: Block | null = null;
-  let nested: string | null = null;
-  let literalEnd: ((line: string) => boolean) | null = null;
-
-  function endBlock(): void {
-    if (block === null) return;
-    const inline = inlineEffort(text.slice(block.from, block.to));
-    effort.addBlock(inline.time * (directives.length + 1), block.line);
-    if (block.isTable) effort.addTable(text.slice(block.from, block.to), block.lines, block.line);
-    if (inline.bracketDepth > deepestNest) nested = 'brackets';
-    if (inline.emphasisDepth > deepestNest) nested = 'marks of emphasis';
-    block = null;
-  }
-
+  let literal: LiteralBlock | null = null;
   let line = 0;
-  for (let from = 0; from <= text.length;) {
+  for (let from = 0, to = 0; from <= text.length; from = to + 1) {
     line++;
     const newline = text.indexOf('\n', from);
-    const to = newline < 0 ? text.length : newline;
-    if (literalEnd !== null) {
+    to = newline < 0 ? text.length : newline;
+    if (literal !== null) {
       const content = text.slice(from, to);
       effort.addLiteralLine(content);
-      if (literalEnd(content)) literalEnd = null;
-      from = to + 1;
+      if (literal.endsAt(content)) literal = null;
       continue;
     }
     const containers = walk(from, to, block === null);
     const content = text.slice(containers.textStart, to);
-    const blank = content === '';
-    if (containers.depth > deepestNest)
-      return refuseNest('block quotes and lists', line, containers.textStart - from + 1);
-    const blockLine: number = (block as Block | null)?.line ?? line;
-    if (blank || containers.opened > 0) endBlock();
-    if (nested !== null) return refuseNest(nested, blockLine, 1);
-    effort.addLine(blank, containers, directives.length, line);
-    followDirective(directives, content);
-    if (directives.length > deepestNest) return refuseNest('directives', line, 1);
+    const isBlank = content === '';
+    if (containers.depth > deepestNest) {
+      return nestRefusal('block quotes and lists', line, containers.textStart - from + 1);
+    }
     const isTop = containers.depth === 0 && directives.length === 0;
     const start = isTop ? literalBlockStart(text.slice(from, to), block !== null) : null;
+    if (block !== null && (isBlank || containers.opened > 0 || start !== null)) {
+      const refusal = addBlock(block, text, directives.length, effort);
+      if (refusal !== null) return refusal;
+      block = null;
+    }
+    effort.addLine(isBlank, containers, directives.length, line);
+    followDirective(directives, content);
+    if (directives.length > deepestNest) return nestRefusal('directives', line, 1);
     if (start !== null) {
-      endBlock();
       effort.addLiteralLine(content);
-      literalEnd = start.closed ? null : start.endsAt;
-    } else if (!blank) {
+      literal = start.closed ? null : start;
+    } else if (!isBlank) {
       block ??= { from: containers.textStart, line, to, lines: 0, isTable: false };
-      if (block.lines > 0 && /^(?:=+|-+)[ \t]*$/.test(content)) effort.addSetextHeading(line);
       block.to = to;
       block.lines++;
       if (isDelimiterRow(content)) block.isTable = true;
+      if (block.lines > 1 && /^(?:=+|-+)[ \t]*$/.test(content)) effort.addSetextHeading(line);
       effort.addContent(content);
     }
-    from = to + 1;
   }
-  const lastLine = (block as Block | null)?.line ?? line;
-  endBlock();
-  if (nested !== null) return refuseNest(nested, lastLine, 1);
+  const refusal = block === null ? null : addBlock(block, text, directives.length, effort);
+  if (refusal !== null) return refusal;
   const tangle = effort.tangle();
   return tangle === null ? null : { reason: 'tangled', column: 1, ...tangle };
 }
 
-function refuseNest(cause: string, line: number, column: number): Refusal {
+/** Adds what a block that has ended costs; refuses one that is nested too deep. */
+function addBlock(block: Block, text: string, directives: number, effort: Effort): Refusal | null {
+  const content = text.slice(block.from, block.to);
+  const inline = inlineEffort(content);
+  effort.addBlock(inline.time * (directives + 1), block.line);
+  if (block.isTable) effort.addTable(content, block.lines, block.line);
+  if (inline.bracketDepth > deepestNest) return nestRefusal('brackets', block.line, 1);
+  if (inline.emphasisDepth > deepestNest) return nestRefusal('marks of emphasis', block.line, 1);
+  return null;
+}
+
+function nestRefusal(cause: string, line: number, column: number): Refusal {
   return { reason: 'deep', line, column, cause };
 }
 

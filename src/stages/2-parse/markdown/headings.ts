@@ -29,5 +29,5 @@ export function levelHeadings(tree: Root): void {
 }
 
 function isOfFootnotes(parent: Root | Element): boolean {
-  return parent.type === 'element' && parent.properties['dataFootnotes'] !== undefined;
+  return parent.type === 'element' && parent.properties.dataFootnotes !== undefined;
 }

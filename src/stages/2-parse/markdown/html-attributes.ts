@@ -78,11 +78,12 @@ export function losesWords(typed: Typed, published: ReadonlyMap<string, string>)
 
 const ariaText = /^aria-(?:label|description|placeholder|roledescription|valuetext)$/;
 
-/** The value of an attribute, its character references (`&amp;`) read as a browser reads them. */
+/** Text or the value of an attribute, its character references (`&amp;`) read as a browser reads them. */
 export function decodeReferences(value: string): string {
   if (!value.includes('&')) return value;
   const quoted = value.replace(/"/g, '&quot;');
   const tree = raw({ type: 'raw', value: `<i title="${quoted}">` });
   const element = (tree.type === 'root' ? tree.children[0] : tree) as Element | undefined;
-  return String(element?.properties['title'] ?? value);
+  const title = element?.properties.title;
+  return typeof title === 'string' ? title : value;
 }

@@ -52,6 +52,9 @@ const droppedElements = set('script style');
 /** Elements in whose content other names hold. */
 const foreignElements = set('svg math');
 
+/** Elements of programs: `o:p` of an office suite, `amp-img` and `fb:like` of a page. */
+const foreignPrefix = /^(?:amp-|(?:fb|g|m|o|st1|v|w):)[a-z][a-z0-9-]*$/;
+
 export type Treatment =
   | { readonly kind: 'element'; readonly name: string }
   | { readonly kind: 'removed' | 'dropped' | 'foreign' }
@@ -65,8 +68,7 @@ export function treatmentOf(name: string): Treatment {
   if (renamed !== undefined) return { kind: 'element', name: renamed };
   if (droppedElements.has(name)) return { kind: 'dropped' };
   if (foreignElements.has(name)) return { kind: 'foreign' };
-  // A colon or hyphen marks elements of programs: `o:p` of an office suite, `amp-img` of a page.
-  if (removedElements.has(name) || /^[a-z]+[:-]/.test(name)) return { kind: 'removed' };
+  if (removedElements.has(name) || foreignPrefix.test(name)) return { kind: 'removed' };
   return { kind: 'text' };
 }
 

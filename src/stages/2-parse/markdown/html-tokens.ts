@@ -1,6 +1,12 @@
 /** A piece of raw HTML; `typed` is its source and `offset` where that starts. */
 export type HtmlToken =
-  | { readonly kind: 'text'; readonly typed: string; readonly offset: number }
+  | {
+      readonly kind: 'text';
+      readonly typed: string;
+      readonly offset: number;
+      /** Whether it starts with a tag or comment that does not end. */
+      readonly isEndless: boolean;
+    }
   | {
       readonly kind: 'start';
       readonly typed: string;
@@ -28,7 +34,7 @@ const tagEnd = /[\s/]*>/y;
 /**
  * Cuts raw HTML into tags and text, as the tokenizer of the HTML standard does (section
  * 13.2.5), but for two things: only scripts and styles have content without tags (`<title>`
- * has tags like any), and a tag that does not end is text, with all that follows it.
+ * has tags like any), and a tag or comment that does not end is text, with all that follows it.
  */
 export function htmlTokens(html: string): HtmlToken[] {
   const tokens: HtmlToken[] = [];
@@ -41,7 +47,11 @@ export function htmlTokens(html: string): HtmlToken[] {
   let index = html.indexOf('<');
   while (index >= 0) {
     const token = readTag(html, index) ?? readMarkup(html, index, lastInstructionEnd);
-    if (token === 'endless') break;
+    if (token === 'endless') {
+      if (index > textStart) tokens.push(textToken(html, textStart, index));
+      tokens.push({ kind: 'text', typed: html.slice(index), offset: index, isEndless: true });
+      return tokens;
+    }
     if (token === null) {
       index = html.indexOf('<', index + 1);
       continue;
@@ -72,7 +82,7 @@ function lastIndexOf(html: string, pattern: RegExp): number {
 }
 
 function textToken(html: string, from: number, to: number): HtmlToken {
-  return { kind: 'text', typed: html.slice(from, to), offset: from };
+  return { kind: 'text', typed: html.slice(from, to), offset: from, isEndless: false };
 }
 
 function readTag(html: string, offset: number): HtmlToken | 'endless' | null {
@@ -99,7 +109,11 @@ function readTag(html: string, offset: number): HtmlToken | 'endless' | null {
   return { kind: 'start', typed, offset, name, attributes, repeats };
 }
 
-function readMarkup(html: string, offset: number, lastInstructionEnd: number): HtmlToken | null {
+function readMarkup(
+  html: string,
+  offset: number,
+  lastInstructionEnd: number,
+): HtmlToken | 'endless' | null {
   const [what, end] = html.startsWith('<!--', offset)
     ? ['The comment', commentEnd]
     : html.startsWith('<![CDATA[', offset)
@@ -110,18 +124,18 @@ function readMarkup(html: string, offset: number, lastInstructionEnd: number): H
           ? ['The instruction', offset < lastInstructionEnd ? '?>' : '>']
           : ['', ''];
   if (what === '') return null;
-  // Without an end it reaches to the end of what was typed, as in a browser.
-  return { kind: 'markup', typed: html.slice(offset, endOf(html, end, offset + 2)), offset, what };
+  const to = endOf(html, end, offset + 2);
+  return to === null ? 'endless' : { kind: 'markup', typed: html.slice(offset, to), offset, what };
 }
 
 /** `<!-->` is a whole comment. */
 const commentEnd = /--!?>/g;
 
-function endOf(html: string, end: string | RegExp, from: number): number {
+function endOf(html: string, end: string | RegExp, from: number): number | null {
   if (typeof end === 'string') {
     const found = html.indexOf(end, from);
-    return found < 0 ? html.length : found + end.length;
+    return found < 0 ? null : found + end.length;
   }
   end.lastIndex = from;
-  return end.test(html) ? end.lastIndex : html.length;
+  return end.test(html) ? end.lastIndex : null;
 }

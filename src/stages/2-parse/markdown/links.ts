@@ -88,7 +88,7 @@ export function rewriteLink(link: Link, findings: Findings): readonly PhrasingCo
       : [...children, { type: 'text', value: ` (${title})` }, ...notes];
   }
   if (children.length === 0) children.push({ type: 'text', value: link.url });
-  return [{ ...link, url: href, children } as Link, ...notes];
+  return [{ ...link, url: href, children }, ...notes];
 }
 
 /** Takes references to footnotes out of a link's words: they are links themselves. */
@@ -102,6 +102,6 @@ function withoutNotes(
       return [];
     }
     if (!('children' in node)) return [node];
-    return [{ ...node, children: withoutNotes(node.children, notes) } as PhrasingContent];
+    return [{ ...node, children: withoutNotes(node.children, notes) }];
   });
 }

@@ -63,7 +63,7 @@ function plainText(node: Nodes, withDateline: boolean): string {
 
 function isAdded({ properties }: Element, withDateline: boolean): boolean {
   if ('dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties) return true;
-  if (properties['id'] === 'footnote-label') return true;
-  const classes = properties['className'];
+  if (properties.id === 'footnote-label') return true;
+  const classes = properties.className;
   return !withDateline && Array.isArray(classes) && classes.includes('dateline');
 }

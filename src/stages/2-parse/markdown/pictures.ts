@@ -26,7 +26,7 @@ export function resolvePicture(
     addProblem(findings, 'body/link-refused', facts, spot);
     return { kind: 'words' };
   }
-  const target = address.kind === 'picture' ? findings.source.resolve(address.written) : null;
+  const target = 'written' in address ? findings.source.resolve(address.written) : null;
   if (target?.kind === 'media') {
     return { kind: 'held', src: target.href, width: target.width, height: target.height };
   }

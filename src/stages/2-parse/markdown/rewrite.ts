@@ -1,4 +1,4 @@
-import type { Nodes, Parents, RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import type {} from 'mdast-util-directive';
 
 /** What stands around a node that is rewritten. */
@@ -25,8 +25,9 @@ export function rewrite(tree: Nodes, rewriters: Rewriters, insideLink = false): 
     const rewriter = rewriters[child.type] as Rewriter<RootContent> | undefined;
     const replacement =
       rewriter === undefined ? child : rewriter(child, { insideLink: inLink, before: children });
-    if (Array.isArray(replacement)) for (const node of replacement) children.push(node);
-    else children.push(replacement as RootContent);
+    if ('type' in replacement) children.push(replacement);
+    else for (const node of replacement) children.push(node);
   }
-  (tree as Parents & { children: RootContent[] }).children = children;
+  // Each type has its own children; a rewriter answers for giving nodes that may stand there.
+  (tree as { children: RootContent[] }).children = children;
 }

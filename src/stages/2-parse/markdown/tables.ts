@@ -35,7 +35,7 @@ function nameHeaders(table: Element): void {
     const hasValues = cells.some((cell) => cell.tagName === 'td' && toString(cell).trim() !== '');
     const scope = hasValues ? 'row' : 'col';
     for (const { tagName, properties } of cells) {
-      if (tagName === 'th') properties['scope'] ??= scope;
+      if (tagName === 'th') properties.scope ??= scope;
     }
   });
 }

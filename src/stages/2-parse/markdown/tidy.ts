@@ -46,13 +46,14 @@ function isBlank(element: Element): boolean {
 }
 
 function isEmpty(element: Element): boolean {
-  return isBlank(element) && element.properties['id'] === undefined;
+  return isBlank(element) && element.properties.id === undefined;
 }
 
 /** A link to another site that has no words gets its address for them. */
 function nameLink(link: Element): void {
-  const href = String(link.properties['href'] ?? '');
-  if (/^(?:https?|mailto):/.test(href)) link.children = [{ type: 'text', value: href }];
+  const { href } = link.properties;
+  if (typeof href === 'string' && /^(?:https?|mailto):/.test(href))
+    link.children = [{ type: 'text', value: href }];
 }
 
 function startsWithSummary(details: Element): boolean {

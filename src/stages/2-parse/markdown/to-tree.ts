@@ -9,7 +9,7 @@ export function toHtmlTree(tree: Root): HtmlRoot {
     clobberPrefix: '',
     handlers: { table },
   });
-  return html.type === 'root' ? html : { type: 'root', children: [html as ElementContent] };
+  return html.type === 'root' ? html : { type: 'root', children: [html] };
 }
 
 /**
@@ -24,7 +24,7 @@ function table(state: State, node: Table): Element {
       const properties: Properties = align ? { className: [`align-${align}`] } : {};
       // A header cell without words announces nothing.
       const isHeader = rowIndex === 0 && children.length > 0;
-      if (isHeader) properties['scope'] = 'col';
+      if (isHeader) properties.scope = 'col';
       return { type: 'element', tagName: isHeader ? 'th' : 'td', properties, children };
     });
     return parent('tr', cells);

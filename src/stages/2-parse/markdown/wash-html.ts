@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type {} from 'mdast-util-to-hast';
-import type { Position } from 'unist';
-import type { Findings, Spot } from './findings.ts';
+import { addProblem, quoted, type Findings, type Spot } from './findings.ts';
+import { decodeReferences } from './html-attributes.ts';
 import { blockElements, treatmentOf } from './html-names.ts';
 import { createNesting, type Nesting } from './html-nesting.ts';
 import { cutUp, type Piece } from './html-pieces.ts';
@@ -30,7 +30,7 @@ function washChildren(parent: Root | Element, around: Surroundings): void {
   const endsAfter = endTagsOf(pieces);
   const contents = contentsToDrop(pieces);
   const washed: ElementContent[] = [];
-  const write = (html: string): void => void washed.push({ type: 'raw', value: html });
+  const write = (html: string): void => void washed.push(rawNode(html, { line: 1, column: 1 }));
   const nesting = createNesting(write);
   /** The index of the end tag up to which everything is left out. */
   let droppedTo = -1;
@@ -43,6 +43,10 @@ function washChildren(parent: Root | Element, around: Surroundings): void {
     if (token === null) {
       keepNode(piece.node, nesting, washed, around);
     } else if (token.kind === 'text') {
+      if (token.isEndless) {
+        const facts = { start: quoted(token.typed) };
+        addProblem(findings, 'body/markup-unclosed', facts, piece.spot);
+      }
       writeText(token.typed, nesting, washed);
     } else if (token.kind === 'markup') {
       noteRemoved(token.what, token.typed, findings, piece.spot);
@@ -65,8 +69,7 @@ function washChildren(parent: Root | Element, around: Surroundings): void {
     } else {
       const written = writeTag(token, nesting, around, piece.spot);
       // The place is for what is noted about anchors later.
-      if (written !== '')
-        washed.push({ type: 'raw', value: written, position: positionOf(piece.spot) });
+      if (written !== '') washed.push(rawNode(written, piece.spot.start));
     }
   }
   nesting.closeAll();
@@ -78,9 +81,10 @@ function inside(element: Element, around: Surroundings, opened: number): Surroun
   return { ...around, depth: around.depth + opened + 1, insideLink };
 }
 
-function positionOf({ start }: Spot): Position {
+/** Raw HTML with a place: without one, hast-util-raw loses the text that it ends with. */
+function rawNode(value: string, start: Spot['start']): ElementContent {
   const point = { ...start, offset: 0 };
-  return { start: point, end: point };
+  return { type: 'raw', value, position: { start: point, end: point } };
 }
 
 /** Tells whether an end tag of a name stands after an index. */
@@ -128,11 +132,10 @@ function keepNode(
   washed.push(node);
 }
 
-/** Text as typed in raw HTML, character references and all. */
+/** Text as typed in raw HTML. */
 function writeText(typed: string, nesting: Nesting, washed: ElementContent[]): void {
   if (typed.trim() !== '') nesting.makeRoomFor('#text');
-  if (typed.includes('&')) washed.push({ type: 'raw', value: typed.replace(/</g, '&lt;') });
-  else washed.push({ type: 'text', value: typed });
+  washed.push({ type: 'text', value: decodeReferences(typed) });
 }
 
 /** An end tag that no start tag can be of is text: `</FFB>`. */

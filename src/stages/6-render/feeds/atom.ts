@@ -33,7 +33,9 @@ export function atomFeed(
     x('author', [x('name', settings.publication.name)]),
     ...entries.map((entry) => entryElement(entry, settings, link)),
   ]);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(feed)}\n`;
+  // XML has no such characters (XML 1.0, 2.2), and of those the writer drops the control characters alone.
+  const xml = toXml(feed).replace(/[\ufffe\uffff]/g, '');
+  return `<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`;
 }
 
 function entryElement(

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sampleView } from '../../../../test/support/sample-view.ts';
+
+type Given = Parameters<typeof sampleView>[0];
+const textOf = (pieces: readonly { text: string; href: string | null }[]) =>
+  pieces
+    .map(({ text, href }) =>
+      href === null ? text : `[${text}](${href.replace(/^(\.\.\/)+/, '/')})`,
+    )
+    .join('');
+const person = (name: string) => ({ name, role: null, affiliation: null, id: null });
+
+describe('the byline', () => {
+  const byline = (printed: string | null, authors: string[], agencies: string[] = []): Given => ({
+    byline: printed,
+    authors: authors.map(person),
+    agencies,
+  });
+  const rey = '[Ana Reyes](/bylines/ana-reyes/)';
+  const ap = '[AP](/agencies/ap/)';
+  it.each([
+    [byline('By Ana Reyes', ['Ana Reyes']), `By ${rey}`],
+    [
+      byline('BY ANA REYES AND TOM HALE', ['Ana Reyes', 'Tom Hale']),
+      'BY [ANA REYES](/bylines/ana-reyes/) AND [TOM HALE](/bylines/tom-hale/)',
+    ],
+    [
+      byline('By Tom Hale and Ana  Reyes', ['Ana Reyes']),
+      'By Tom Hale and [Ana  Reyes](/bylines/ana-reyes/)',
+    ],
+    [byline('By Ana Reyes (AP)', ['Ana Reyes'], ['AP']), `By ${rey} (${ap})`],
+    [byline('By Kapil Apte', [], ['AP']), 'By Kapil Apte'],
+    [
+      byline('By Kapil Apte, AP', ['Kapil Apte'], ['AP']),
+      `By [Kapil Apte](/bylines/kapil-apte/), ${ap}`,
+    ],
+    [byline('By staff', ['Ana Reyes']), 'By staff'],
+    [
+      byline('Associated Press', [], ['Press', 'Associated Press']),
+      '[Associated Press](/agencies/associated-press/)',
+    ],
+    [byline('A.B.+ (x)', ['A.B.+']), '[A.B.+](/bylines/a-b/) (x)'],
+    [byline('By İpek Su', ['İpek Su']), 'By [İpek Su](/bylines/ipek-su/)'],
+    [byline(null, []), ''],
+  ])('of %j is %s', (given, line) => {
+    expect(textOf(sampleView(given).article.byline)).toBe(line);
+  });
+
+  it('leaves for the list of agencies only those that it does not name', () => {
+    const agencies = (printed: string) =>
+      sampleView(byline(printed, [], ['AP', 'Reuters'])).article.agencies.map(({ text }) => text);
+    expect(agencies('By Ana Reyes, AP')).toEqual(['Reuters']);
+    expect(agencies('By Kapil Rao')).toEqual(['AP', 'Reuters']);
+  });
+
+  it('keeps every letter as printed', () => {
+    const name = fc.constantFrom(
+      'Ana',
+      'Ana Reyes',
+      'AP',
+      'Kapil',
+      'İ',
+      '(',
+      '.',
+      'ana reyes',
+      'ß',
+      '\\',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(name, { minLength: 1 }),
+        fc.uniqueArray(name),
+        fc.uniqueArray(name),
+        (printed, authors, agencies) => {
+          const pieces = sampleView(byline(printed.join(' '), authors, agencies)).article.byline;
+          expect(pieces.map(({ text }) => text).join('')).toBe(printed.join(' '));
+          expect(pieces.every(({ text }) => text !== '')).toBe(true);
+        },
+      ),
+    );
+  });
+});
