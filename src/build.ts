@@ -75,7 +75,12 @@ export async function build(
       return stopped();
     }
 
-    report(lostAddresses(opened.output.oldManifest, answeredPaths(site.pages, prepared.settings.baseUrl)));
+    report(
+      lostAddresses(
+        opened.output.oldManifest,
+        answeredPaths(site.pages, prepared.settings.baseUrl),
+      ),
+    );
     if (hasErrors(problems)) return stopped();
     isOpen = false;
     const { problems: commitProblems, ...counts } = commitOutput(

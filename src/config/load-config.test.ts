@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createMemoryFileSystem } from '../files/memory.ts';
-import { loadConfig } from './load-config.ts';
+import { loadConfig, type ConfigFlags } from './load-config.ts';
 
 const noFlags = { baseUrl: null, offline: false };
 
-function load(yaml: string | null, flags = noFlags) {
+function load(yaml: string | null, flags: ConfigFlags = noFlags) {
   const files = createMemoryFileSystem(yaml === null ? {} : { '/backissue.yaml': yaml });
   return loadConfig(
     files,

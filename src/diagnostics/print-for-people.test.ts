@@ -1,78 +1,116 @@
-import { describe, expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { codeFrame } from './code-frame.ts';
-import { didYouMean } from './did-you-mean.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { noPaint, printForPeople } from './print-for-people.ts';
-import { problem } from './problem.ts';
-import { inReportOrder, withSeverity } from './report-order.ts';
 
-describe('a code frame', () => {
-  test('shows the line with its neighbours, and marks the place', () => {
-    expect(codeFrame('a\nbc: d\ne', { path: 'x', line: 2, column: 5, endColumn: 6 })).toBe(
-      '  1 | a\n> 2 | bc: d\n    |     ^\n  3 | e',
-    );
-  });
+const place = {
+  path: 'articles/1972/02/trustees-pass-budget.md',
+  line: 3,
+  column: 12,
+  endColumn: 22,
+};
+const text = '---\nheadline: Trustees pass budget\npublished: 1972-02-30\nsection: News\n---\n';
+const found: Diagnostic = {
+  id: 'front-matter/date-invalid',
+  severity: 'error',
+  place,
+  frame: codeFrame(text, place),
+  what: '`1972-02-30` is not a calendar day.',
+  why: 'An article is placed in the issue of its day; February 1972 had 29 days.',
+  fix: 'Correct the day, for example `published: 1972-02-29`.',
+  related: [],
+};
+const bare = { ...found, place: null, frame: null };
 
-  test('of a long line shows the part around the place, the mark below it', () => {
-    const frame = codeFrame(`${'x'.repeat(500)}HERE${'y'.repeat(500)}`, {
-      path: 'x',
-      line: 1,
-      column: 501,
-      endColumn: 505,
-    });
-    const [line = '', mark = ''] = frame?.split('\n') ?? [];
-    expect(line.length).toBeLessThan(140);
-    expect(mark.indexOf('^^^^')).toBe(line.indexOf('HERE'));
-  });
+it('reads as the design shows', () => {
+  expect(printForPeople([found], noPaint)).toBe(`error  front-matter/date-invalid
+articles/1972/02/trustees-pass-budget.md:3:12
 
-  test('hands no control characters on', () => {
-    expect(codeFrame('a\u001b[31m\u202eb\tc', { path: 'x', line: 1 })).toBe('> 1 | a·[31m·b c');
-  });
+  2 | headline: Trustees pass budget
+> 3 | published: 1972-02-30
+    |            ^^^^^^^^^^
+  4 | section: News
 
-  test('is none for a line that is not there', () => {
-    expect(codeFrame('a', { path: 'x', line: 2 })).toBe(null);
-    expect(codeFrame('a', { path: 'x' })).toBe(null);
-  });
+What  \`1972-02-30\` is not a calendar day.
+Why   An article is placed in the issue of its day; February 1972 had 29 days.
+Fix   Correct the day, for example \`published: 1972-02-29\`.
+`);
 });
 
-test.each([
-  ['titel', 'title'],
-  ['subheadline', 'headline'],
-  ['HEADLINE', 'headline'],
-  ['ilnguage', 'language'],
-  ['mood', null],
-  ['', null],
-])('for %j one may have meant %j', (word, meant) => {
-  expect(didYouMean(word, ['title', 'headline', 'language', 'section'])).toBe(meant);
+it('shows only what it has, and both places of a clash', () => {
+  const clash: Diagnostic = {
+    ...found,
+    ...{
+      id: 'archive/id-duplicate',
+      severity: 'warning',
+      frame: null,
+      place: { path: 'articles/a.md' },
+    },
+    ...{ what: 'What.', why: 'Why.', fix: 'Fix.' },
+    related: [{ path: 'articles/b.md', line: 7 }],
+  };
+  expect(printForPeople([clash], noPaint)).toBe(
+    'warning  archive/id-duplicate\narticles/a.md\n\nWhat  What.\nWhy   Why.\nFix   Fix.\nSee   articles/b.md:7\n',
+  );
+  expect(printForPeople([bare], noPaint)).toMatch(/^error {2}front-matter\/date-invalid\n\nWhat/);
+  expect(printForPeople([], noPaint)).toBe('');
 });
 
-describe('a report', () => {
-  const at = (path: string, line: number) =>
-    problem('file/nul-character', {}, { place: { path, line, column: 1 } });
-  const ofNoFile = problem('archive/no-articles', { path: 'articles' });
+it.each([
+  [3, 3, null],
+  [10, 10, null],
+  [11, 3, 8],
+  [1000, 3, 997],
+])('of %d of one kind shows %d', (count, shown, others) => {
+  const many = Array.from({ length: count }, (_, line) => ({
+    ...bare,
+    what: `Number ${line + 1}.`,
+  }));
+  const other: Diagnostic = { ...bare, id: 'file/nul-character' };
+  const printed = printForPeople([...many, other], noPaint);
+  expect(printed.match(/^error {2}front-matter\/date-invalid$/gm)).toHaveLength(shown);
+  expect(printed.match(/Number \d+/g)).toEqual(
+    many.slice(0, shown).map(({ what }) => what.slice(0, -1)),
+  );
+  expect(printed).toContain('error  file/nul-character');
+  if (others === null) expect(printed).not.toContain('…');
+  else expect(printed).toContain(`\n… and ${others} more of front-matter/date-invalid\n`);
+});
 
-  test('is in the order of places, those of no file first, each once', () => {
-    const found = [at('b', 1), at('a', 10), ofNoFile, at('a', 2), at('a', 10)];
-    expect(inReportOrder(found).map(({ place }) => place && `${place.path}:${place.line}`)).toEqual(
-      [null, 'a:2', 'a:10', 'b:1'],
-    );
-  });
+it('paints, and says in words what the colours say', () => {
+  const paint = {
+    error: (words: string) => `<e>${words}</e>`,
+    warning: (words: string) => `<w>${words}</w>`,
+    quiet: (words: string) => `<q>${words}</q>`,
+    strong: (words: string) => `<s>${words}</s>`,
+  };
+  const warnings = Array.from({ length: 11 }, () => ({ ...bare, severity: 'warning' as const }));
+  const printed = printForPeople([...warnings, { ...found, id: 'file/changed' }], paint);
+  expect(printed).toContain('<e>error</e>  <s>file/changed</s>');
+  expect(printed).toContain('<w>warning</w>  <s>front-matter/date-invalid</s>');
+  expect(printed).toContain('<q>… and 8 more');
+  expect(printed.replace(/<\/?[ewqs]>/g, '')).toBe(
+    printForPeople([...warnings, { ...found, id: 'file/changed' }], noPaint),
+  );
+});
 
-  test('gives the id, the place, and what, why and fix', () => {
-    expect(printForPeople([at('a', 2)], noPaint)).toMatch(
-      /^error {2}file\/nul-character\na:2:1\n\nWhat {2}\S.*\nWhy {3}\S.*\nFix {3}\S.*\n$/,
-    );
-  });
-
-  test('shows ten of one kind, and of eleven three', () => {
-    const many = (count: number) => Array.from({ length: count }, (_, index) => at('a', index + 1));
-    const shown = (count: number) => printForPeople(many(count), noPaint).match(/^error/gm)?.length;
-    expect([shown(10), shown(11)]).toEqual([10, 3]);
-    expect(printForPeople(many(11), noPaint)).toContain('… and 8 more of file/nul-character\n');
-  });
-
-  test('that is strict has errors only', () => {
-    const warning = problem('file/skipped', { path: 'a' });
-    expect(withSeverity([warning], true)[0]?.severity).toBe('error');
-    expect(withSeverity([warning], false)[0]?.severity).toBe('warning');
-  });
+it('lets no command through to the terminal, in texts or in names of files', () => {
+  const evil = '\u001b]0;x\u0007\r\n\u202e\u009b';
+  const printed = printForPeople(
+    [
+      {
+        ...found,
+        what: evil,
+        why: evil,
+        fix: evil,
+        place: { path: evil },
+        related: [{ path: evil }],
+        frame: null,
+      },
+    ],
+    noPaint,
+  );
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  expect(printed).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  expect(printed.split('\n')).toHaveLength(8);
 });

@@ -52,10 +52,11 @@ function printOne(found: Diagnostic, paint: Paint): string {
 
 /** `path:line:column`, which terminals turn into a link. */
 export function placeText(place: NonNullable<Diagnostic['place']>): string {
-  return [place.path, place.line, place.column].filter((part) => part !== undefined).join(':');
+  const { path, line, column } = place;
+  return [printable(path), line, column].filter((part) => part !== undefined).join(':');
 }
 
-/** Quoted text of the user's must not reach the terminal as commands to it. */
+/** Text and names of files of the user's must not reach the terminal as commands to it. */
 function printable(text: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ');

@@ -82,9 +82,11 @@ function whereOfPhoto({ fields, source }: ParsedArticle, index: number): Where {
   return { place: place ?? { path: source.shownPath, line: 1, column: 1 }, text: source.text };
 }
 
-function whereInBody({ source, body }: ParsedArticle, written: string): Where {
-  const start = source.text.length - body.length;
-  const lines = source.text.slice(0, source.text.indexOf(written, start)).split('\n');
+function whereInBody({ source, body, bodyLine }: ParsedArticle, written: string): Where {
+  const at = source.text.indexOf(written, source.text.length - body.length);
+  // Typed with escapes, the name does not stand there as it is.
+  if (at === -1) return { place: { path: source.shownPath, line: bodyLine }, text: source.text };
+  const lines = source.text.slice(0, at).split('\n');
   const column = (lines.at(-1) ?? '').length + 1;
   const place = { path: source.shownPath, line: lines.length, column };
   return { place: { ...place, endColumn: column + written.length }, text: source.text };

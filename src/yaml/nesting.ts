@@ -38,8 +38,7 @@ function longestRowOfMarks(line: string): number {
   return longest;
 }
 
-/** What the lexer puts before the text of a scalar, and behind brackets that it closes itself. */
-const scalarFollows = '\x1f';
+/** What the lexer puts behind brackets that it closes itself. */
 const bracketsEnd = '\x18';
 
 function lineOfDeepBrackets(yaml: string, limit: number): number | null {
@@ -47,12 +46,10 @@ function lineOfDeepBrackets(yaml: string, limit: number): number | null {
   if ((yaml.match(/[[{]/g) ?? []).length <= limit) return null;
   let open = 0;
   let line = 1;
-  let before = '';
   for (const token of new Lexer().lex(yaml)) {
-    const isText = before === scalarFollows;
-    before = token;
-    if (!isText && (token === '[' || token === '{')) open++;
-    else if (!isText && (token === ']' || token === '}')) open = Math.max(0, open - 1);
+    // Brackets in texts come with their quotes, or with more of the text.
+    if (token === '[' || token === '{') open++;
+    else if (token === ']' || token === '}') open = Math.max(0, open - 1);
     else if (token === bracketsEnd) open = 0;
     else line += token.split('\n').length - 1;
     if (open > limit) return line;

@@ -29,6 +29,11 @@ export function syntaxWords({ code, message }: YAMLError, line: string): SyntaxW
           message: 'a `[` or `{` above is not closed',
           fix: 'Close it with `]` or `}`; put a value that starts with a bracket in quotes.',
         };
+      if (/same column/i.test(message))
+        return {
+          message: 'this line fits neither the fields nor the items of a list above it',
+          fix: 'Start it with `- ` if it is an item, else in the same column as the field to which it belongs.',
+        };
       break;
     case 'MULTILINE_IMPLICIT_KEY':
       return withoutColon(line);

@@ -79,7 +79,9 @@ function importsFrom(files: readonly string[]): Set<string> {
     if (seen.has(file)) continue;
     seen.add(file);
     const code = readFileSync(file, 'utf8');
-    for (const [, name = ''] of code.matchAll(/^(?:im|ex)port .*?\bfrom ['"]([^'"]+)['"];$/gm)) {
+    const imports = /^(?:im|ex)port .*?\bfrom ['"]([^'"]+)['"];$|\bimport\(['"]([^'"]+)['"]\)/gm;
+    for (const [, fixed, lazy] of code.matchAll(imports)) {
+      const name = fixed ?? lazy ?? '';
       if (name.startsWith('.')) waiting.push(join(dirname(file), name));
       else if (!name.startsWith('node:')) packages.add(packageOf(name));
     }

@@ -20,13 +20,13 @@ const bodies: Readonly<Record<string, string>> = {
   'quote-bomb': '>'.repeat(40_000),
   'bracket-bomb': '['.repeat(50_000),
   'link-bomb': '[a]('.repeat(20_000),
-  'emphasis-bomb': '*a **a '.repeat(10_000),
+  'emphasis-bomb': '*a **a '.repeat(2_000),
   'tick-bomb': Array.from({ length: 1_000 }, (_, index) => '`'.repeat(index + 1)).join(' '),
   'html-bomb': '<div>'.repeat(30_000),
   'entity-bomb': '&amp;'.repeat(100_000),
   'table-bomb': `|${' a |'.repeat(2_000)}\n|${'-|'.repeat(2_000)}\n`.repeat(20),
   'reference-bomb': '[a][b]'.repeat(20_000),
-  'footnote-bomb': Array.from({ length: 3_000 }, (_, index) => `[^${index}]: [^${index + 1}]`).join(
+  'footnote-bomb': Array.from({ length: 500 }, (_, index) => `[^${index}]: [^${index + 1}]`).join(
     '\n\n',
   ),
   'directive-bomb': ':::pullquote\n'.repeat(5_000),
@@ -39,7 +39,7 @@ const frontMatters: Readonly<Record<string, string>> = {
     '\n',
   ),
   'blank-bomb': '\n'.repeat(60_000),
-  'key-bomb': Array.from({ length: 3_000 }, (_, index) => `k${index}: v`).join('\n'),
+  'key-bomb': Array.from({ length: 500 }, (_, index) => `k${index}: v`).join('\n'),
   'proto-bomb': '__proto__: { polluted: yes }',
 };
 

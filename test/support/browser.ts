@@ -7,12 +7,12 @@ import { chromium, type Browser } from 'playwright-core';
 
 /** Chromium on this machine; null when there is none. CI must have one: there its absence is an error. */
 export function findChromium(): string | null {
-  const names = [env['CHROMIUM'] ?? '', 'chromium', 'chromium-browser', 'google-chrome'];
+  const names = [env.CHROMIUM ?? '', 'chromium', 'chromium-browser', 'google-chrome'];
   for (const name of names.filter((candidate) => candidate !== '')) {
     const found = spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim();
     if (found !== '') return found;
   }
-  if (env['CI'] === 'true') throw new Error('The browser tests need Chromium on CI.');
+  if (env.CI === 'true') throw new Error('The browser tests need Chromium on CI.');
   return null;
 }
 

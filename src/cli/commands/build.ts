@@ -2,8 +2,6 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { build } from '../../build.ts';
-import { buildKeepingGoing } from '../../build-keep-going.ts';
 import { buildOptionDocs as docs, type BuildOptions } from '../../config/build-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { packageFolder } from '../package-folder.ts';
@@ -91,7 +89,7 @@ async function runBuild(flags: BuildFlags, command: Command): Promise<void> {
   const isQuiet = flags.quiet === true;
   const started = performance.now();
   const progress = showProgress(isQuiet || flags.format === 'json');
-  const run = options.keepGoing ? buildKeepingGoing : build;
+  const run = await programFor(options);
   const result = await run(options, progress.onProgress);
   progress.end();
   const seconds = (performance.now() - started) / 1000;
@@ -102,6 +100,12 @@ async function runBuild(flags: BuildFlags, command: Command): Promise<void> {
   );
   const failed = result.problems.some(({ severity }) => severity === 'error');
   process.exitCode = failed ? exitCodes.contentError : exitCodes.done;
+}
+
+/** Loaded only now, so that help and a slip of the keyboard are answered at once. */
+async function programFor({ keepGoing }: BuildOptions) {
+  if (keepGoing) return (await import('../../build-keep-going.ts')).buildKeepingGoing;
+  return (await import('../../build.ts')).build;
 }
 
 /** A folder as typed, without the slashes behind it, with `/` between its segments. */

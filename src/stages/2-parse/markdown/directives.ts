@@ -117,7 +117,8 @@ function figure(node: Directive, findings: Findings): RootContent {
       data,
     } as unknown as BlockContent);
   } else if (picture.kind === 'remote') {
-    const text: PhrasingContent = { type: 'text', value: alt ? alt : (file ?? '') };
+    const words = alt ?? '';
+    const text: PhrasingContent = { type: 'text', value: words === '' ? (file ?? '') : words };
     children.push({
       type: 'paragraph',
       children: [{ type: 'link', url: picture.href, children: [text] }],

@@ -44,10 +44,8 @@ export function findRefusal(text: string): Refusal | null {
   let block: Block | null = null;
   let literal: LiteralBlock | null = null;
   let line = 0;
-  for (let from = 0, to = 0; from <= text.length; from = to + 1) {
+  for (const [from, to] of linesOf(text)) {
     line++;
-    const newline = text.indexOf('\n', from);
-    to = newline < 0 ? text.length : newline;
     if (literal !== null) {
       const content = text.slice(from, to);
       effort.addLiteralLine(content);
@@ -86,6 +84,16 @@ export function findRefusal(text: string): Refusal | null {
   if (refusal !== null) return refusal;
   const tangle = effort.tangle();
   return tangle === null ? null : { reason: 'tangled', column: 1, ...tangle };
+}
+
+/** Start and end of each line; the line ends are outside. */
+function* linesOf(text: string): Generator<[from: number, to: number]> {
+  for (let from = 0; from <= text.length;) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 ? text.length : newline;
+    yield [from, to];
+    from = to + 1;
+  }
 }
 
 /** Adds what a block that has ended costs; refuses one that is nested too deep. */

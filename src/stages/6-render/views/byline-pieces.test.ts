@@ -30,7 +30,7 @@ describe('the byline', () => {
       'By Tom Hale and [Ana  Reyes](/bylines/ana-reyes/)',
     ],
     [byline('By Ana Reyes (AP)', ['Ana Reyes'], ['AP']), `By ${rey} (${ap})`],
-    [byline('By Kapil Apte', [], ['AP']), 'By Kapil Apte'],
+    [byline('By Kapil Unwrap', [], ['AP']), 'By Kapil Unwrap'],
     [
       byline('By Kapil Apte, AP', ['Kapil Apte'], ['AP']),
       `By [Kapil Apte](/bylines/kapil-apte/), ${ap}`,
