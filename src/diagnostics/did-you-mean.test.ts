@@ -67,7 +67,7 @@ it('finds a word back after any one slip, and is quick', () => {
       },
     ),
   );
-  const started = performance.now();
+  const started = process.cpuUsage().user;
   expect(didYouMean('x'.repeat(1_000_000), fields)).toBeNull();
-  expect(performance.now() - started).toBeLessThan(500);
+  expect((process.cpuUsage().user - started) / 1000).toBeLessThan(500);
 });

@@ -87,9 +87,9 @@ const bombs: readonly (readonly [run: string, yaml: string])[] = [
 ];
 
 it.each(bombs)('a bomb of %j finishes quickly', (_run, yaml) => {
-  const started = performance.now();
+  const started = process.cpuUsage().user;
   const body = 'x\n'.repeat(100_000);
   const result = parseYaml({ yaml, path: 'a.yaml', fileText: `${yaml}\n${body}` });
-  expect(performance.now() - started).toBeLessThan(4000);
+  expect((process.cpuUsage().user - started) / 1000).toBeLessThan(5000);
   if (!('data' in result)) expect(result.length).toBeLessThan(50);
 });

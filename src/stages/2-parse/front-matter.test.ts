@@ -102,9 +102,9 @@ it.each([
   [`a: ${'x'.repeat(65_536)}\n`, 'yaml/too-large'],
   [`a: ${'é'.repeat(40_000)}\n`, 'yaml/too-large'],
 ])('is quick over a bomb of blanks or letters (%#)', (yaml, id) => {
-  const started = performance.now();
+  const started = process.cpuUsage().user;
   expect(problemOf(`---\n${yaml}---\nBody\n`)?.id).toBe(id);
-  expect(performance.now() - started).toBeLessThan(1500);
+  expect((process.cpuUsage().user - started) / 1000).toBeLessThan(1500);
 });
 
 it('never throws, whatever the text', () => {
