@@ -104,7 +104,7 @@ it.each([
 ])('is quick over a bomb of blanks or letters (%#)', (yaml, id) => {
   const started = process.cpuUsage().user;
   expect(problemOf(`---\n${yaml}---\nBody\n`)?.id).toBe(id);
-  expect((process.cpuUsage().user - started) / 1000).toBeLessThan(1500);
+  expect((process.cpuUsage().user - started) / 1000).toBeLessThan(4000);
 });
 
 it('never throws, whatever the text', () => {

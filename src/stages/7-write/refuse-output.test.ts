@@ -54,10 +54,10 @@ describe('refuseOutput', () => {
   });
 
   it('refuses the home folder and the current one wherever the articles are', () => {
-    const elsewhere = { input: resolve('/data/in'), templates: null, cwd: resolve('/work/here') };
+    const elsewhere = { input: resolve('/data/in'), templates: null, cwd: resolve('/place/here') };
     expect(reasonFor('/home/ana', {}, elsewhere)).toBe('it is your home folder');
     expect(reasonFor('/home', {}, elsewhere)).toBe('it holds your home folder');
-    expect(reasonFor('/work/here', {}, elsewhere)).toBe(
+    expect(reasonFor('/place/here', {}, elsewhere)).toBe(
       'it is the folder in which the command runs',
     );
     expect(reasonFor('/work', {}, elsewhere)).toBe('it holds the folder in which the command runs');
