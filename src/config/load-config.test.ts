@@ -45,6 +45,11 @@ describe('a configuration', () => {
     expect(defaults.archive).toEqual({ section: 'News', print: { publication: 'P' } });
   });
 
+  test('is refused when it is larger than any configuration', () => {
+    const { problems } = load(`title: ${'x'.repeat(65 * 1024)}\n`);
+    expect(problems.map(({ id }) => id)).toEqual(['yaml/too-large']);
+  });
+
   test('yields to the command line', () => {
     const flags = { baseUrl: 'https://flag.example/x', offline: true };
     const { settings } = load('base_url: https://file.example/\n', flags);

@@ -33,6 +33,8 @@ export interface ConfigFlags {
   readonly offline: boolean;
 }
 
+const largestConfig = 64 * 1024;
+
 /** Reads `backissue.yaml`; without the file everything has its default. */
 export function loadConfig(files: FileSystem, file: ConfigFile, flags: ConfigFlags): LoadedConfig {
   const place: Place = { path: file.shownPath };
@@ -48,8 +50,13 @@ export function loadConfig(files: FileSystem, file: ConfigFile, flags: ConfigFla
       file.isAsked ? [missing] : [],
     );
   }
-  const text = decodeText(bytes, file.shownPath);
   const empty: YamlFields = { data: {}, placeOf: () => null };
+  if (bytes.length > largestConfig) {
+    const size = `${Math.ceil(bytes.length / 1024)} KB`;
+    const tooLarge = problem('yaml/too-large', { size, limit: '64 KB' }, { place });
+    return configOf(empty, '', file, flags, [tooLarge]);
+  }
+  const text = decodeText(bytes, file.shownPath);
   if (typeof text !== 'string') return configOf(empty, '', file, flags, [text]);
   const fields = parseYaml({ yaml: text, path: file.shownPath, fileText: text });
   if (!('data' in fields)) return configOf(empty, text, file, flags, fields);
