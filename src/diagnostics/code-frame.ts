@@ -1,4 +1,5 @@
 import type { Place } from './diagnostic.ts';
+import { unprintable } from './unprintable.ts';
 
 const longestLine = 120;
 
@@ -53,10 +54,6 @@ function linesFrom(text: string, first: number, count: number): string[] {
   }
   return lines;
 }
-
-/** What a terminal would act on, or what would turn a line's direction. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Tabs as one blank and control characters as a dot: none of them may reach the terminal. */
 function printable(text: string): string {

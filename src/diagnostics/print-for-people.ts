@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { unprintable } from './unprintable.ts';
 
 /** How a terminal marks text; without colours every function returns its text. */
 export interface Paint {
@@ -58,6 +59,5 @@ export function placeText(place: NonNullable<Diagnostic['place']>): string {
 
 /** Text and names of files of the user's must not reach the terminal as commands to it. */
 function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ');
+  return text.replace(unprintable, ' ');
 }
