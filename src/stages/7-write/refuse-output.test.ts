@@ -60,7 +60,9 @@ describe('refuseOutput', () => {
     expect(reasonFor('/place/here', {}, elsewhere)).toBe(
       'it is the folder in which the command runs',
     );
-    expect(reasonFor('/work', {}, elsewhere)).toBe('it holds the folder in which the command runs');
+    expect(reasonFor('/place', {}, elsewhere)).toBe(
+      'it holds the folder in which the command runs',
+    );
   });
 
   it.each([
