@@ -9,6 +9,7 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['src/**/*.test.ts', 'test/generated/**/*.test.ts'],
+          setupFiles: 'test/support/property-seed.ts',
           testTimeout: 60_000,
         },
       },
@@ -17,6 +18,7 @@ export default defineConfig({
           name: 'archives',
           include: ['test/**/*.test.ts'],
           exclude: ['test/generated/**'],
+          setupFiles: 'test/support/property-seed.ts',
           globalSetup: 'test/support/sample-archive.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,

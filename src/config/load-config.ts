@@ -6,7 +6,7 @@ import { decodeText } from '../stages/1-read/decode-text.ts';
 import type { ArticleDefaults } from '../stages/3-validate/defaults.ts';
 import { knownFields } from '../yaml/known-fields.ts';
 import { parseYaml, type YamlFields } from '../yaml/parse-yaml.ts';
-import { withoutUnknownKeys } from '../yaml/schema-issues.ts';
+import { checking, withoutUnknownKeys } from '../yaml/schema-issues.ts';
 import { schemaProblems } from '../yaml/schema-problems.ts';
 import { configExampleOf, configSchema } from './config-schema.ts';
 import { readDefaults } from './read-defaults.ts';
@@ -84,7 +84,7 @@ function configOf(
     knownAt: (path: readonly PropertyKey[]) => knownFields(configSchema, path),
     exampleOf: configExampleOf,
   } as const;
-  const result = configSchema.safeParse(fields.data, { reportInput: true });
+  const result = configSchema.safeParse(fields.data, checking);
   const issues = result.error?.issues ?? [];
   const problems = [...earlier, ...schemaProblems(issues, schemaFile)];
   // Unknown keys are only a warning: the rest counts all the same.

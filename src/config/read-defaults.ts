@@ -4,7 +4,7 @@ import type { ArticleDefaults } from '../stages/3-validate/defaults.ts';
 import { writeOutShortForms } from '../stages/3-validate/long-form.ts';
 import { knownAt } from '../stages/3-validate/validate-article.ts';
 import type { PlainMap } from '../yaml/parse-yaml.ts';
-import { withoutUnknownKeys } from '../yaml/schema-issues.ts';
+import { checking, withoutUnknownKeys } from '../yaml/schema-issues.ts';
 import { schemaProblems } from '../yaml/schema-problems.ts';
 import type { ConfigFields } from './config-schema.ts';
 import type { ConfigSource } from './config-source.ts';
@@ -20,9 +20,7 @@ export function readDefaults(
   const problems: Diagnostic[] = [];
   const read = (value: unknown, path: readonly PropertyKey[]): PlainMap => {
     const long = writeOutShortForms(isMap(value) ? value : {});
-    const result = defaultsSchema.safeParse(isMap(value) ? long.data : value, {
-      reportInput: true,
-    });
+    const result = defaultsSchema.safeParse(isMap(value) ? long.data : value, checking);
     const placeOf = (below: readonly PropertyKey[], part?: 'key' | 'value'): Place =>
       source.placeOf([...path, ...long.typedPath(below)], part);
     problems.push(

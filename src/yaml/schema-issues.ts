@@ -2,6 +2,12 @@ import type { $ZodIssue } from 'zod/v4/core';
 import type { PlainMap } from './parse-yaml.ts';
 
 /**
+ * How fields are checked against a schema. Problems have texts of their own, so zod is kept from
+ * making up its messages, for which it asks the values of an article for their `constructor.name`.
+ */
+export const checking = { reportInput: true, error: () => 'unused' } as const;
+
+/**
  * A schema's findings, those of a union replaced by the findings of the alternative that the
  * value was meant as: of `dateline: { place: X }` those of the map, not that it is no text.
  * A union stays one finding when the value is of the kind of none of its alternatives.

@@ -187,3 +187,10 @@ it('never throws, whatever the fields', () => {
     { numRuns: 500 },
   );
 });
+
+it('a value that gives itself a constructor is a plain mistake', () => {
+  const { problems } = validate(
+    'headline: {"constructor": {"name": {}}}\nsection: News\npublished: 1972-02-29',
+  );
+  expect(problems.map(({ id }) => id)).toEqual(['front-matter/type-wrong']);
+});

@@ -7,7 +7,7 @@ import { problem } from '../../diagnostics/problem.ts';
 import type { Article } from '../../model/article.ts';
 import { knownFields } from '../../yaml/known-fields.ts';
 import type { PlainMap } from '../../yaml/parse-yaml.ts';
-import { withoutUnknownKeys } from '../../yaml/schema-issues.ts';
+import { checking, withoutUnknownKeys } from '../../yaml/schema-issues.ts';
 import { schemaProblems } from '../../yaml/schema-problems.ts';
 import type { ParsedArticle } from '../2-parse/front-matter.ts';
 import { articleSchema, exampleOf } from './article-schema.ts';
@@ -41,7 +41,7 @@ export function validateArticle(
     }),
   );
   const data = withDefaults(long.data, source.path, defaults);
-  const result = articleSchema.safeParse(data, { reportInput: true });
+  const result = articleSchema.safeParse(data, checking);
   const issues = result.error?.issues ?? [];
   problems.push(
     ...schemaProblems(issues, { prefix: 'front-matter', text, placeOf, knownAt, exampleOf }),
