@@ -1,25 +1,40 @@
-import type { DayGroup, MonthGroup, NamedGroup, YearGroup } from './archive.ts';
+import type { Archive, DayGroup, MonthGroup, NamedGroup, YearGroup } from './archive.ts';
 import type { ArticleRecord, Media } from './article-record.ts';
+import type { IsoDate } from './iso-date.ts';
 import type { Issue } from './issue.ts';
 import type { Period } from './period.ts';
 
-/** Something that is written at an address: a page, a feed, a picture. Planned, not yet made. */
+/**
+ * Something that is written at an address: a page, a feed, a picture. Planned, not yet made. It holds
+ * everything that it will show of the archive, so that whoever compares two plans knows what is to be made anew.
+ */
 export type SitePage = { readonly urlPath: string } & PageContent;
 
 /** The indexes of names: dateline places, people, wire services. */
 export type NameKind = 'place' | 'byline' | 'agency';
 
 export type PageContent =
-  | { readonly kind: 'home' }
-  | { readonly kind: 'about' }
-  | { readonly kind: 'not-found' }
+  | { readonly kind: 'home'; readonly archive: WholeArchive }
+  | { readonly kind: 'about'; readonly archive: WholeArchive }
+  | { readonly kind: 'not-found'; readonly archive: WholeArchive }
   | { readonly kind: 'robots' }
   | ({ readonly kind: 'article' } & ArticleSurroundings)
-  | { readonly kind: 'withdrawn'; readonly article: ArticleRecord }
-  | { readonly kind: 'year'; readonly year: YearGroup; readonly neighbours: Neighbours<YearGroup> }
+  | {
+      readonly kind: 'withdrawn';
+      readonly article: ArticleRecord;
+      /** Whether the year, month or day of the article has a page, made by other articles. */
+      readonly hasDay: boolean;
+    }
+  | {
+      readonly kind: 'year';
+      readonly year: YearGroup;
+      readonly held: HeldDays;
+      readonly neighbours: Neighbours<YearGroup>;
+    }
   | {
       readonly kind: 'month';
       readonly month: MonthGroup;
+      readonly held: HeldDays;
       readonly neighbours: Neighbours<MonthGroup>;
     }
   | {
@@ -33,7 +48,7 @@ export type PageContent =
       readonly period: YearGroup | MonthGroup;
       readonly part: Part;
     }
-  | { readonly kind: 'sections' }
+  | { readonly kind: 'sections'; readonly sections: readonly NamedGroup[] }
   | { readonly kind: 'section'; readonly section: NamedGroup; readonly years: readonly Period[] }
   | {
       readonly kind: 'section-year';
@@ -48,7 +63,7 @@ export type PageContent =
       readonly part: Part;
       readonly neighbours: Neighbours<Period>;
     }
-  | { readonly kind: 'editions' }
+  | { readonly kind: 'editions'; readonly issues: readonly Issue[] }
   | {
       readonly kind: 'editions-year';
       readonly year: string;
@@ -60,13 +75,7 @@ export type PageContent =
       readonly issues: readonly Issue[];
       readonly neighbours: Neighbours<Issue>;
     }
-  | {
-      readonly kind: 'edition';
-      readonly issue: Issue;
-      /** All editions of the day, this one among them. */
-      readonly ofDay: readonly Issue[];
-      readonly neighbours: Neighbours<Issue>;
-    }
+  | ({ readonly kind: 'edition'; readonly neighbours: Neighbours<IssueOfDay> } & IssueOfDay)
   | {
       readonly kind: 'names';
       readonly names: NameKind;
@@ -95,8 +104,10 @@ export type PageContent =
   | {
       readonly kind: 'feed';
       readonly format: 'atom' | 'json';
-      /** Null for the feed of the whole archive. */
-      readonly section: NamedGroup | null;
+      /** The section's name; null for the feed of the whole archive. */
+      readonly section: string | null;
+      /** The newest of a paper that is closed, newest first. */
+      readonly articles: readonly ArticleRecord[];
     }
   | { readonly kind: 'sitemap-index'; readonly sitemaps: readonly string[] }
   | { readonly kind: 'sitemap'; readonly entries: readonly SitemapEntry[] }
@@ -107,6 +118,21 @@ export type PageContent =
     }
   | { readonly kind: 'media'; readonly media: Media }
   | { readonly kind: 'asset'; readonly assetPath: string };
+
+/** The archive without its ways of finding one article, which no page shows. */
+export type WholeArchive = Omit<Archive, 'byId' | 'byPath' | 'allPaths'>;
+
+/** The first and the last day of which articles are held; null when no day of any is known. */
+export interface HeldDays {
+  readonly firstDay: IsoDate | null;
+  readonly lastDay: IsoDate | null;
+}
+
+export interface IssueOfDay {
+  readonly issue: Issue;
+  /** All editions of its day, the issue among them. */
+  readonly ofDay: readonly Issue[];
+}
 
 export const redirectFormats = ['netlify', 'nginx', 'apache', 's3'] as const;
 export type RedirectFormat = (typeof redirectFormats)[number];
@@ -129,6 +155,15 @@ export interface ArticleSurroundings {
   readonly samePage: readonly ArticleRecord[];
   readonly sameSection: readonly ArticleRecord[];
   readonly sameDay: readonly ArticleRecord[];
+  /** Published articles that an editor named. */
+  readonly related: readonly ArticleRecord[];
+  readonly targets: readonly ReferenceTarget[];
+}
+
+/** What a name in an article's text stands for: an article, a picture, or an article that has no page. */
+export interface ReferenceTarget {
+  readonly written: string;
+  readonly target: ArticleRecord | Media | 'unpublished';
 }
 
 export interface Neighbours<Group> {

@@ -100,7 +100,7 @@ export async function renderPages(
 
 /** Made one by one as threads come free, so that the views of all pages never stand in memory together. */
 function* jobsOf(pages: readonly SitePage[], archive: Archive) {
-  for (const page of pages) yield toJob(page, archive);
+  for (const page of pages) yield toJob(page, archive.settings);
 }
 
 function lostProblem(path: string, reason: LostReason, options: PassOptions): Diagnostic {

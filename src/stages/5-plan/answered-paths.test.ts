@@ -5,7 +5,7 @@ import { answeredPaths, belowBase } from './answered-paths.ts';
 
 const article = {} as ArticleRecord;
 const pages: SitePage[] = [
-  { kind: 'home', urlPath: '/' },
+  { kind: 'sections', urlPath: '/', sections: [] },
   { kind: 'robots', urlPath: '/robots.txt' },
   {
     kind: 'redirects',

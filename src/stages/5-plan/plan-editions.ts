@@ -1,14 +1,14 @@
 import type { Archive } from '../../model/archive.ts';
 import { yearOf } from '../../model/iso-date.ts';
 import type { Issue } from '../../model/issue.ts';
-import type { SitePage } from '../../model/site-page.ts';
+import type { IssueOfDay, SitePage } from '../../model/site-page.ts';
 import { withNeighbours } from './parts.ts';
 import { editionDayUrl, editionsYearUrl, fixedUrls, issueUrl } from './urls.ts';
 
 /** The print issues: the index of years, each year, each issue, and each day with several editions. */
 export function* planEditions(archive: Archive): Generator<SitePage> {
   if (archive.issues.length === 0) return;
-  yield { kind: 'editions', urlPath: fixedUrls.editions };
+  yield { kind: 'editions', urlPath: fixedUrls.editions, issues: archive.issues };
   const years = runs(archive.issues, ({ date }) => yearOf(date));
   const yearNames = years.map(([year]) => year);
   for (const [index, [year, issues]] of years.entries()) {
@@ -25,17 +25,9 @@ export function* planEditions(archive: Archive): Generator<SitePage> {
     const neighbours = { previous: previous?.[0] ?? null, next: next?.[0] ?? null };
     yield { kind: 'edition-day', urlPath: editionDayUrl(first.date), issues, neighbours };
   }
-  const ofDay = new Map(days.flatMap((issues) => issues.map((issue) => [issue, issues])));
-  for (const [issue, neighbours] of withNeighbours(archive.issues)) {
-    const together = ofDay.get(issue) ?? [issue];
-    yield {
-      kind: 'edition',
-      urlPath: issueUrl(issue, together),
-      issue,
-      ofDay: together,
-      neighbours,
-    };
-  }
+  const editions = days.flatMap((ofDay) => ofDay.map((issue): IssueOfDay => ({ issue, ofDay })));
+  for (const [{ issue, ofDay }, neighbours] of withNeighbours(editions))
+    yield { kind: 'edition', urlPath: issueUrl(issue, ofDay), issue, ofDay, neighbours };
 }
 
 /** Runs of neighbouring issues with one key. */

@@ -3,6 +3,8 @@ import type { ArticleRecord, Media } from '../../model/article-record.ts';
 import { redirectFormats, type Redirect, type SitePage } from '../../model/site-page.ts';
 import { assetUrl, feedUrl, fixedUrls, mediaUrl, redirectsUrl, sitemapUrl } from './urls.ts';
 
+/** Articles in a feed, at most. */
+const articlesPerFeed = 50;
 /** Addresses in one sitemap; the protocol's limit is 50,000. */
 const urlsPerSitemap = 45_000;
 
@@ -10,9 +12,11 @@ const urlsPerSitemap = 45_000;
 export function* planMachineFiles(archive: Archive): Generator<SitePage> {
   yield { kind: 'robots', urlPath: fixedUrls.robots };
   // The two feeds of a section come together: what is read for one serves the other.
-  for (const section of [null, ...archive.sections]) {
+  for (const group of [null, ...archive.sections]) {
+    const section = group?.name ?? null;
+    const articles = (group ?? archive).articles.slice(-articlesPerFeed).reverse();
     for (const format of ['atom', 'json'] as const)
-      yield { kind: 'feed', urlPath: feedUrl(format, section?.name ?? null), format, section };
+      yield { kind: 'feed', urlPath: feedUrl(format, section), format, section, articles };
   }
   for (const media of heldMedia(archive.articles))
     yield { kind: 'media', urlPath: mediaUrl(media), media };

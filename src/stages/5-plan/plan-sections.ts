@@ -6,7 +6,7 @@ import { fixedUrls, partUrl, sectionUrl } from './urls.ts';
 
 /** The index of sections; for each its page, its years and its months. */
 export function* planSections(archive: Archive): Generator<SitePage> {
-  yield { kind: 'sections', urlPath: fixedUrls.sections };
+  yield { kind: 'sections', urlPath: fixedUrls.sections, sections: archive.sections };
   for (const section of archive.sections) {
     const years = periodsOf(section.articles, 4);
     yield { kind: 'section', urlPath: sectionUrl(section.name), section, years };

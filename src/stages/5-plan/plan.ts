@@ -31,9 +31,9 @@ export interface PlanOptions extends TellPlaces {
 
 export function plan(archive: Archive, options: PlanOptions): SitePlan {
   const pages: SitePage[] = [
-    { kind: 'home', urlPath: fixedUrls.home },
-    { kind: 'about', urlPath: fixedUrls.about },
-    { kind: 'not-found', urlPath: fixedUrls.notFound },
+    { kind: 'home', urlPath: fixedUrls.home, archive },
+    { kind: 'about', urlPath: fixedUrls.about, archive },
+    { kind: 'not-found', urlPath: fixedUrls.notFound, archive },
     ...planDates(archive),
     ...planSections(archive),
     ...planEditions(archive),

@@ -1,9 +1,9 @@
 import type { LinkTarget } from '../../model/link-target.ts';
-import type { Archive } from '../../model/archive.ts';
-import type { ArticleRecord, Reference } from '../../model/article-record.ts';
+import type { ArchiveSettings } from '../../model/archive-settings.ts';
+import type { ArticleRecord } from '../../model/article-record.ts';
 import { isDay } from '../../model/iso-date.ts';
 import { pageName } from '../../model/print-page.ts';
-import type { SitePage } from '../../model/site-page.ts';
+import type { ReferenceTarget, SitePage } from '../../model/site-page.ts';
 import {
   articleUrl,
   dateUrl,
@@ -22,10 +22,10 @@ const listedBeside = 6;
 /** What the page of an article shows of the archive around it. */
 export function surroundingLinks(
   page: Extract<SitePage, { kind: 'article' }>,
-  archive: Archive,
+  settings: ArchiveSettings,
 ): SurroundingLinks {
   const { article, issue, previous, next } = page;
-  const link = linksFrom(page.urlPath, archive.settings);
+  const link = linksFrom(page.urlPath, settings);
   const issuePath = issue === null ? null : issueUrl(issue, page.issuesOfDay);
   const anchor = printPageAnchor(article.print === null ? null : pageName(article.print));
   return {
@@ -36,32 +36,23 @@ export function surroundingLinks(
       text: other.headline,
       href: link.href(articleUrl(other)),
     })),
-    alsoHere: alsoHere(page, archive, link, issuePath === null ? null : `${issuePath}#${anchor}`),
-    related: relatedTo(article, archive).map((other) => ({
+    alsoHere: alsoHere(page, link, issuePath === null ? null : `${issuePath}#${anchor}`),
+    related: page.related.map((other) => ({
       text: other.headline,
       href: link.href(articleUrl(other)),
     })),
-    targets: article.references.flatMap((reference) => {
-      const target = targetOf(reference, archive, link);
-      return target === null ? [] : [[reference.written, target] as const];
-    }),
+    targets: page.targets.map(({ written, target }) => [written, linkTarget(target, link)]),
   };
-}
-
-/** Published articles that an editor named. */
-function relatedTo({ related }: ArticleRecord, archive: Archive): ArticleRecord[] {
-  return related.map((id) => archive.byId.get(id)).filter((other) => other !== undefined);
 }
 
 function alsoHere(
   page: Extract<SitePage, { kind: 'article' }>,
-  archive: Archive,
   link: Linker,
   printPagePath: string | null,
 ): ArticleGroupView[] {
   const { article } = page;
   // What an editor chose to name above need not be named again.
-  const shown = new Set([article, ...relatedTo(article, archive)]);
+  const shown = new Set([article, ...page.related]);
   const group = (
     heading: string,
     path: string | null,
@@ -85,17 +76,9 @@ function alsoHere(
   ];
 }
 
-function targetOf(reference: Reference, archive: Archive, link: Linker): LinkTarget | null {
-  if (reference.kind === 'media') {
-    const { media } = reference;
-    return {
-      kind: 'media',
-      href: link.href(mediaUrl(media)),
-      width: media.width,
-      height: media.height,
-    };
-  }
-  const article = archive.byPath.get(reference.path);
-  if (article !== undefined) return { kind: 'article', href: link.href(articleUrl(article)) };
-  return archive.allPaths.has(reference.path) ? { kind: 'unpublished' } : null;
+function linkTarget(target: ReferenceTarget['target'], link: Linker): LinkTarget {
+  if (target === 'unpublished') return { kind: 'unpublished' };
+  if ('headline' in target) return { kind: 'article', href: link.href(articleUrl(target)) };
+  const { width, height } = target;
+  return { kind: 'media', href: link.href(mediaUrl(target)), width, height };
 }

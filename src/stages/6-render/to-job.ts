@@ -1,4 +1,4 @@
-import type { Archive } from '../../model/archive.ts';
+import type { ArchiveSettings } from '../../model/archive-settings.ts';
 import type { ArticleRecord } from '../../model/article-record.ts';
 import type { SitePage } from '../../model/site-page.ts';
 import { articleUrl, fixedUrls, sectionUrl } from '../5-plan/urls.ts';
@@ -22,66 +22,63 @@ import {
   sectionYearView,
 } from './views/section-views.ts';
 
-/** Articles in a feed: the newest of a paper that is closed. */
-const articlesPerFeed = 50;
-
 /** A planned page as work for a thread that does not have the archive. */
-export function toJob(page: SitePage, archive: Archive): RenderJob {
-  return { urlPath: page.urlPath, ...taskOf(page, archive) };
+export function toJob(page: SitePage, settings: ArchiveSettings): RenderJob {
+  return { urlPath: page.urlPath, ...taskOf(page, settings) };
 }
 
-function taskOf(page: SitePage, archive: Archive): RenderTask {
+function taskOf(page: SitePage, settings: ArchiveSettings): RenderTask {
   switch (page.kind) {
     case 'home':
-      return fromView('home', homeView(archive));
+      return fromView('home', homeView(page));
     case 'about':
-      return fromView('about', aboutView(page, archive));
+      return fromView('about', aboutView(page));
     case 'not-found':
-      return fromView('not-found', notFoundView(page, archive));
+      return fromView('not-found', notFoundView(page));
     case 'year':
-      return fromView('year', yearView(page, archive));
+      return fromView('year', yearView(page, settings));
     case 'month':
-      return fromView('month', monthView(page, archive));
+      return fromView('month', monthView(page, settings));
     case 'day':
-      return fromView('day', dayView(page, archive));
+      return fromView('day', dayView(page, settings));
     case 'undated':
-      return fromView('undated', undatedView(page, archive));
+      return fromView('undated', undatedView(page, settings));
     case 'sections':
-      return fromView('sections', sectionsView(page, archive));
+      return fromView('sections', sectionsView(page, settings));
     case 'section':
-      return fromView('section', sectionView(page, archive));
+      return fromView('section', sectionView(page, settings));
     case 'section-year':
-      return fromView('section-year', sectionYearView(page, archive));
+      return fromView('section-year', sectionYearView(page, settings));
     case 'section-month':
-      return fromView('section-month', sectionMonthView(page, archive));
+      return fromView('section-month', sectionMonthView(page, settings));
     case 'editions':
-      return fromView('editions', editionsView(page, archive));
+      return fromView('editions', editionsView(page, settings));
     case 'editions-year':
-      return fromView('editions-year', editionsYearView(page, archive));
+      return fromView('editions-year', editionsYearView(page, settings));
     case 'edition-day':
-      return fromView('edition-day', editionDayView(page, archive));
+      return fromView('edition-day', editionDayView(page, settings));
     case 'edition':
-      return fromView('edition', editionView(page, archive));
+      return fromView('edition', editionView(page, settings));
     case 'names':
-      return fromView('names', namesView(page, archive));
+      return fromView('names', namesView(page, settings));
     case 'name':
-      return fromView('name', nameView(page, archive));
+      return fromView('name', nameView(page, settings));
     case 'name-year':
-      return fromView('name-year', nameYearView(page, archive));
+      return fromView('name-year', nameYearView(page, settings));
     case 'article':
       return {
         kind: 'article',
         source: sourceOf(page.article),
-        surroundings: surroundingLinks(page, archive),
+        surroundings: surroundingLinks(page, settings),
       };
     case 'withdrawn':
       return {
         kind: 'withdrawn',
         source: sourceOf(page.article),
-        hasDay: hasDay(page.article, archive),
+        hasDay: page.hasDay,
       };
     case 'feed':
-      return feedTask(page, archive);
+      return feedTask(page, settings);
     case 'redirects':
       return {
         kind: 'redirects',
@@ -109,27 +106,18 @@ function sourceOf({ path, sha256 }: ArticleRecord) {
   return { path, sha256 };
 }
 
-/** Whether the year, month and day of a withdrawn article have pages, made by other articles. */
-function hasDay({ day }: ArticleRecord, archive: Archive): boolean {
-  const year = archive.years.find((group) => group.year === day.slice(0, 4));
-  if (day.length === 4) return year !== undefined;
-  const month = year?.months.find((group) => group.month === day.slice(5, 7));
-  return day.length === 7
-    ? month !== undefined
-    : (month?.days.some(({ date }) => date === day) ?? false);
-}
-
-function feedTask(page: Extract<SitePage, { kind: 'feed' }>, archive: Archive): RenderTask {
-  const { section, format } = page;
-  const title = archive.settings.title;
+function feedTask(
+  { section, format, articles }: Extract<SitePage, { kind: 'feed' }>,
+  { title }: ArchiveSettings,
+): RenderTask {
   return {
     kind: 'feed',
     format,
-    title: section === null ? title : `${title}: ${section.name}`,
-    homeUrlPath: section === null ? fixedUrls.home : sectionUrl(section.name),
-    articles: (section?.articles ?? archive.articles)
-      .slice(-articlesPerFeed)
-      .reverse()
-      .map((article) => ({ ...sourceOf(article), urlPath: articleUrl(article) })),
+    title: section === null ? title : `${title}: ${section}`,
+    homeUrlPath: section === null ? fixedUrls.home : sectionUrl(section),
+    articles: articles.map((article) => ({
+      ...sourceOf(article),
+      urlPath: articleUrl(article),
+    })),
   };
 }

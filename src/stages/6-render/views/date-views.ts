@@ -1,11 +1,12 @@
 import { monthNames } from '../../../model/month-names.ts';
-import type { Archive, DayGroup, MonthGroup } from '../../../model/archive.ts';
+import type { DayGroup, MonthGroup } from '../../../model/archive.ts';
+import type { ArchiveSettings } from '../../../model/archive-settings.ts';
 import type { ArticleRecord } from '../../../model/article-record.ts';
-import { isDay, type IsoDate } from '../../../model/iso-date.ts';
+import type { IsoDate } from '../../../model/iso-date.ts';
 import type { Part } from '../../../model/site-page.ts';
 import { dateUrl, issueUrl, sectionUrl, undatedUrl } from '../../5-plan/urls.ts';
 import { countWords, dateView, dateWords, fullDateWords, monthName } from '../words.ts';
-import { calendarView, type CalendarFacts } from './calendar.ts';
+import { calendarView } from './calendar.ts';
 import { dayCrumbs } from './crumbs.ts';
 import type { FrameView } from './frame-view.ts';
 import {
@@ -96,10 +97,10 @@ export interface UndatedView extends FrameView {
   };
 }
 
-export function yearView(page: PageOf<'year'>, archive: Archive): Content<YearView> {
+export function yearView(page: PageOf<'year'>, settings: ArchiveSettings): Content<YearView> {
   const { year, neighbours, urlPath } = page;
-  const link = linksFrom(urlPath, archive.settings);
-  const facts = calendarFacts(archive, link);
+  const link = linksFrom(urlPath, settings);
+  const facts = { link, ...page.held };
   const byMonth = new Map(year.months.map((month) => [month.month, month]));
   const months = monthNames.map((name, index) => {
     const number = String(index + 1).padStart(2, '0');
@@ -112,7 +113,7 @@ export function yearView(page: PageOf<'year'>, archive: Archive): Content<YearVi
   return {
     facts: {
       title: year.year,
-      description: `${archive.settings.publication.name} in ${year.year}: ${count} by month and day.`,
+      description: `${settings.publication.name} in ${year.year}: ${count} by month and day.`,
       breadcrumb: [{ text: year.year, urlPath: null }],
     },
     content: {
@@ -134,16 +135,16 @@ export function yearView(page: PageOf<'year'>, archive: Archive): Content<YearVi
   };
 }
 
-export function monthView(page: PageOf<'month'>, archive: Archive): Content<MonthView> {
+export function monthView(page: PageOf<'month'>, settings: ArchiveSettings): Content<MonthView> {
   const { month, neighbours, urlPath } = page;
-  const link = linksFrom(urlPath, archive.settings);
+  const link = linksFrom(urlPath, settings);
   const date = dateOfMonth(month);
-  const calendar = calendarView(calendarFacts(archive, link), date, month);
+  const calendar = calendarView({ link, ...page.held }, date, month);
   const count = countWords(month.count, 'article');
   return {
     facts: {
       title: dateWords(date),
-      description: `${archive.settings.publication.name} in ${dateWords(date)}: ${count} by day, and the front pages.`,
+      description: `${settings.publication.name} in ${dateWords(date)}: ${count} by day, and the front pages.`,
       breadcrumb: [
         { text: month.year, urlPath: dateUrl(month.year as IsoDate) },
         { text: monthName(date), urlPath: null },
@@ -170,14 +171,14 @@ export function monthView(page: PageOf<'month'>, archive: Archive): Content<Mont
   };
 }
 
-export function dayView(page: PageOf<'day'>, archive: Archive): Content<DayView> {
+export function dayView(page: PageOf<'day'>, settings: ArchiveSettings): Content<DayView> {
   const { day, part, neighbours, urlPath } = page;
-  const link = linksFrom(urlPath, archive.settings);
+  const link = linksFrom(urlPath, settings);
   const count = countWords(day.articles.length, 'article');
   return {
     facts: {
       title: partTitle(fullDateWords(day.date), part),
-      description: `${archive.settings.publication.name}, ${fullDateWords(day.date)}: ${count} by section.`,
+      description: `${settings.publication.name}, ${fullDateWords(day.date)}: ${count} by section.`,
       breadcrumb: dayCrumbs(day.date),
     },
     content: {
@@ -200,9 +201,12 @@ export function dayView(page: PageOf<'day'>, archive: Archive): Content<DayView>
   };
 }
 
-export function undatedView(page: PageOf<'undated'>, archive: Archive): Content<UndatedView> {
+export function undatedView(
+  page: PageOf<'undated'>,
+  settings: ArchiveSettings,
+): Content<UndatedView> {
   const { period, part, urlPath } = page;
-  const link = linksFrom(urlPath, archive.settings);
+  const link = linksFrom(urlPath, settings);
   const isMonth = 'month' in period;
   const date = isMonth ? dateOfMonth(period) : (period.year as IsoDate);
   const unknown = isMonth ? 'day' : 'month and day';
@@ -212,7 +216,7 @@ export function undatedView(page: PageOf<'undated'>, archive: Archive): Content<
   return {
     facts: {
       title: partTitle(label, part),
-      description: `Articles of ${archive.settings.publication.name} from ${dateWords(date)} of which the ${unknown} is not known.`,
+      description: `Articles of ${settings.publication.name} from ${dateWords(date)} of which the ${unknown} is not known.`,
       breadcrumb: [
         yearCrumb,
         ...(isMonth ? [monthCrumb] : []),
@@ -266,12 +270,6 @@ function undatedLink(
   const unknown = date.length === 4 ? 'month and day' : 'day';
   const text = `${countWords(articles.length, 'article')} of which the ${unknown} is unknown`;
   return { text, href: link.href(undatedUrl(date)) };
-}
-
-function calendarFacts(archive: Archive, link: Linker): CalendarFacts {
-  const first = archive.articles.find(({ day }) => isDay(day));
-  const last = archive.articles.findLast(({ day }) => isDay(day));
-  return { link, firstDay: first?.day ?? null, lastDay: last?.day ?? null };
 }
 
 function dateOfMonth({ year, month }: MonthGroup): IsoDate {

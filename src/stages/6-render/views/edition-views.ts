@@ -1,4 +1,4 @@
-import type { Archive } from '../../../model/archive.ts';
+import type { ArchiveSettings } from '../../../model/archive-settings.ts';
 import type { Issue, PrintPage } from '../../../model/issue.ts';
 import { yearOf, type IsoDate } from '../../../model/iso-date.ts';
 import {
@@ -94,16 +94,18 @@ export interface PrintedArticleView extends ArticleLinkView {
   readonly continuedOn: string | null;
 }
 
-export function editionsView(page: PageOf<'editions'>, archive: Archive): Content<EditionsView> {
-  const link = linksFrom(page.urlPath, archive.settings);
-  const count = countWords(archive.issues.length, 'print issue');
+export function editionsView(
+  page: PageOf<'editions'>,
+  settings: ArchiveSettings,
+): Content<EditionsView> {
+  const link = linksFrom(page.urlPath, settings);
+  const count = countWords(page.issues.length, 'print issue');
   const years = new Map<string, number>();
-  for (const { date } of archive.issues)
-    years.set(yearOf(date), (years.get(yearOf(date)) ?? 0) + 1);
+  for (const { date } of page.issues) years.set(yearOf(date), (years.get(yearOf(date)) ?? 0) + 1);
   return {
     facts: {
       title: 'Editions',
-      description: `The print editions of ${archive.settings.publication.name}: ${count}, page by page.`,
+      description: `The print editions of ${settings.publication.name}: ${count}, page by page.`,
       breadcrumb: [{ text: 'Editions', urlPath: null }],
     },
     content: {
@@ -123,10 +125,10 @@ export function editionsView(page: PageOf<'editions'>, archive: Archive): Conten
 
 export function editionsYearView(
   page: PageOf<'editions-year'>,
-  archive: Archive,
+  settings: ArchiveSettings,
 ): Content<EditionsYearView> {
   const { year, issues, neighbours, urlPath } = page;
-  const link = linksFrom(urlPath, archive.settings);
+  const link = linksFrom(urlPath, settings);
   const count = countWords(issues.length, 'print issue');
   const ofDay = new Map<string, Issue[]>();
   const months = new Map<string, Issue[]>();
@@ -139,7 +141,7 @@ export function editionsYearView(
   return {
     facts: {
       title: `Editions of ${year}`,
-      description: `The print editions of ${archive.settings.publication.name} of ${year}: ${count}.`,
+      description: `The print editions of ${settings.publication.name} of ${year}: ${count}.`,
       breadcrumb: [
         { text: 'Editions', urlPath: fixedUrls.editions },
         { text: year, urlPath: null },
@@ -170,16 +172,16 @@ export function editionsYearView(
 
 export function editionDayView(
   page: PageOf<'edition-day'>,
-  archive: Archive,
+  settings: ArchiveSettings,
 ): Content<EditionDayView> {
   const { issues, neighbours, urlPath } = page;
-  const link = linksFrom(urlPath, archive.settings);
+  const link = linksFrom(urlPath, settings);
   // A day of several editions is planned for them, so there is a first one.
   const { date } = issues[0] as Issue;
   return {
     facts: {
       title: `Editions of ${dateWords(date)}`,
-      description: `The ${countWords(issues.length, 'edition')} of ${archive.settings.publication.name} of ${fullDateWords(date)}.`,
+      description: `The ${countWords(issues.length, 'edition')} of ${settings.publication.name} of ${fullDateWords(date)}.`,
       breadcrumb: editionCrumbs(date, null),
     },
     content: {
@@ -200,10 +202,13 @@ export function editionDayView(
   };
 }
 
-export function editionView(page: PageOf<'edition'>, archive: Archive): Content<EditionView> {
+export function editionView(
+  page: PageOf<'edition'>,
+  settings: ArchiveSettings,
+): Content<EditionView> {
   const { issue, ofDay, neighbours, urlPath } = page;
-  const link = linksFrom(urlPath, archive.settings);
-  const nameplate = issue.publication ?? archive.settings.publication.name;
+  const link = linksFrom(urlPath, settings);
+  const nameplate = issue.publication ?? settings.publication.name;
   const count = countWords(issue.articles.length, 'article');
   const name = issue.edition === null ? '' : `, ${issue.edition}`;
   return {
@@ -230,24 +235,16 @@ export function editionView(page: PageOf<'edition'>, archive: Archive): Content<
               })),
         day: { text: `All of ${dateWords(issue.date)}`, href: link.href(dateUrl(issue.date)) },
         neighbours: neighboursView(neighbours, (other) => {
-          const together = other.date === issue.date ? ofDay : issuesOn(archive, other);
-          const edition =
-            other.edition === null || together.length === 1 ? '' : `, ${other.edition}`;
+          const { date, edition } = other.issue;
+          const name = edition === null || other.ofDay.length === 1 ? '' : `, ${edition}`;
           return {
-            text: dateWords(other.date) + edition,
-            href: link.href(issueUrl(other, together)),
+            text: dateWords(date) + name,
+            href: link.href(issueUrl(other.issue, other.ofDay)),
           };
         }),
       },
     },
   };
-}
-
-/** The issues of the day of `issue`, found among its neighbours in the archive's order. */
-function issuesOn(archive: Archive, issue: Issue): readonly Issue[] {
-  const year = archive.years.find((group) => group.year === yearOf(issue.date));
-  const month = year?.months.find((group) => group.month === issue.date.slice(5, 7));
-  return month?.days.find((group) => group.date === issue.date)?.issues ?? [issue];
 }
 
 function printPageView(link: Linker, page: PrintPage, isFirst: boolean): PrintPageView {

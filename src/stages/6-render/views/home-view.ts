@@ -1,13 +1,13 @@
-import type { Archive, NamedGroup } from '../../../model/archive.ts';
+import type { NamedGroup } from '../../../model/archive.ts';
 import type { Issue } from '../../../model/issue.ts';
 import type { IsoDate } from '../../../model/iso-date.ts';
 import { compareText } from '../../../model/print-page.ts';
-import type { NameKind } from '../../../model/site-page.ts';
+import type { NameKind, WholeArchive } from '../../../model/site-page.ts';
 import { dateUrl, fixedUrls, issueUrl, nameUrl, sectionUrl } from '../../5-plan/urls.ts';
 import { countWords, dateView } from '../words.ts';
 import type { FrameView } from './frame-view.ts';
 import { linksFrom, spanView, type Linker } from './links.ts';
-import type { Content } from './page-facts.ts';
+import type { Content, PageOf } from './page-facts.ts';
 import type { ArticleLinkView, BarView, DateView, LinkView, SpanView } from './view-parts.ts';
 
 /** `pages/home.njk`: what this archive holds and the ways in. */
@@ -52,7 +52,7 @@ export interface BeginningIssueView extends LinkView {
 }
 
 /** What the home page is made of. */
-export function homeView(archive: Archive): Content<HomeView> {
+export function homeView({ archive }: PageOf<'home'>): Content<HomeView> {
   const { settings, articles } = archive;
   const link = linksFrom(fixedUrls.home, settings);
   const issue = issueToBeginWith(archive);
@@ -82,12 +82,12 @@ export function homeView(archive: Archive): Content<HomeView> {
   };
 }
 
-function holdingFacts(archive: Archive, span: SpanView): string[] {
+function holdingFacts(archive: WholeArchive, span: SpanView): string[] {
   const issues = archive.issues.length;
   return [span.countWords, ...(issues > 0 ? [countWords(issues, 'print issue')] : []), span.years];
 }
 
-function decadesOf(archive: Archive, link: Linker): DecadeView[] {
+function decadesOf(archive: WholeArchive, link: Linker): DecadeView[] {
   const byDecade = new Map<string, Map<string, number>>();
   for (const { year, count } of archive.years) {
     const decade = `${year.slice(0, 3)}0`;
@@ -124,14 +124,14 @@ function largest(kind: NameKind, groups: readonly NamedGroup[], link: Linker): C
 }
 
 /** The issue that the archive holds most of; of equal ones the oldest. */
-function issueToBeginWith(archive: Archive): Issue | null {
+function issueToBeginWith(archive: WholeArchive): Issue | null {
   return archive.issues.reduce<Issue | null>(
     (best, issue) => (issue.articles.length > (best?.articles.length ?? 0) ? issue : best),
     null,
   );
 }
 
-function beginningIssue(issue: Issue, archive: Archive, link: Linker): BeginningIssueView {
+function beginningIssue(issue: Issue, archive: WholeArchive, link: Linker): BeginningIssueView {
   const ofDay = archive.issues.filter(({ date }) => date === issue.date);
   return {
     text: dateView(issue.date).words,

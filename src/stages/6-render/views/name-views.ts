@@ -1,4 +1,5 @@
-import type { Archive, NamedGroup } from '../../../model/archive.ts';
+import type { NamedGroup } from '../../../model/archive.ts';
+import type { ArchiveSettings } from '../../../model/archive-settings.ts';
 import { yearOf, type IsoDate } from '../../../model/iso-date.ts';
 import { compareText } from '../../../model/print-page.ts';
 import type { NameKind } from '../../../model/site-page.ts';
@@ -106,10 +107,10 @@ const kinds = {
 /** Names in `Most stories`, above an index that has a page for each letter. */
 const mostNames = 60;
 
-export function namesView(page: PageOf<'names'>, archive: Archive): Content<NamesView> {
+export function namesView(page: PageOf<'names'>, settings: ArchiveSettings): Content<NamesView> {
   const { names, letter, letters, isSplit, urlPath } = page;
   const words = kinds[names];
-  const link = linksFrom(urlPath, archive.settings);
+  const link = linksFrom(urlPath, settings);
   const all = letters.flatMap(({ groups }) => groups);
   const toGroup = (heading: string, groups: readonly NamedGroup[]): NameGroupView => ({
     heading,
@@ -154,17 +155,17 @@ export function namesView(page: PageOf<'names'>, archive: Archive): Content<Name
   };
 }
 
-export function nameView(page: PageOf<'name'>, archive: Archive): Content<NameView> {
+export function nameView(page: PageOf<'name'>, settings: ArchiveSettings): Content<NameView> {
   const { names, group, years, isSplit, urlPath } = page;
   const words = kinds[names];
-  const link = linksFrom(urlPath, archive.settings);
+  const link = linksFrom(urlPath, settings);
   // A name is planned because an article has it.
   const span = spanView(group.articles) as SpanView;
   const newestFirst = [...group.articles].reverse();
   return {
     facts: {
       title: group.name,
-      description: `${words.about(group.name, archive.settings.publication.name)}: ${span.countWords}, ${span.years}.`,
+      description: `${words.about(group.name, settings.publication.name)}: ${span.countWords}, ${span.years}.`,
       breadcrumb: [
         { text: words.title, urlPath: namesUrl(names) },
         { text: group.name, urlPath: null },
@@ -190,16 +191,19 @@ export function nameView(page: PageOf<'name'>, archive: Archive): Content<NameVi
   };
 }
 
-export function nameYearView(page: PageOf<'name-year'>, archive: Archive): Content<NameYearView> {
+export function nameYearView(
+  page: PageOf<'name-year'>,
+  settings: ArchiveSettings,
+): Content<NameYearView> {
   const { names, group, year, part, neighbours, urlPath } = page;
   const words = kinds[names];
-  const link = linksFrom(urlPath, archive.settings);
+  const link = linksFrom(urlPath, settings);
   const count = countWords(year.articles.length, 'article');
   const first = nameUrl(names, group.name, year.date);
   return {
     facts: {
       title: partTitle(`${group.name}, ${year.date}`, part),
-      description: `${words.about(group.name, archive.settings.publication.name)}, ${year.date}: ${count}.`,
+      description: `${words.about(group.name, settings.publication.name)}, ${year.date}: ${count}.`,
       breadcrumb: [
         { text: words.title, urlPath: namesUrl(names) },
         { text: group.name, urlPath: nameUrl(names, group.name) },

@@ -1,4 +1,3 @@
-import type { Archive } from '../../../model/archive.ts';
 import type { ArchiveSettings } from '../../../model/archive-settings.ts';
 import type { Article } from '../../../model/article.ts';
 import type { ArticleRecord } from '../../../model/article-record.ts';
@@ -56,10 +55,10 @@ export interface WithdrawnView extends FrameView {
   };
 }
 
-export function aboutView(page: PageOf<'about'>, archive: Archive): Content<AboutView> {
+export function aboutView({ urlPath, archive }: PageOf<'about'>): Content<AboutView> {
   const { settings, articles } = archive;
   const { publication } = settings;
-  const link = linksFrom(page.urlPath, settings);
+  const link = linksFrom(urlPath, settings);
   const issues = archive.issues.length;
   const held = countWords(articles.length, 'article');
   const newest = articles.at(-1);
@@ -111,9 +110,9 @@ function exampleCitation(article: ArticleRecord, settings: ArchiveSettings): str
   return formattedCitation(citedArticle(article, article.authors, name, settings));
 }
 
-export function notFoundView(page: PageOf<'not-found'>, archive: Archive): Content<NotFoundView> {
+export function notFoundView({ urlPath, archive }: PageOf<'not-found'>): Content<NotFoundView> {
   const { settings } = archive;
-  const href = hrefsOf(page.urlPath, settings);
+  const href = hrefsOf(urlPath, settings);
   return {
     facts: {
       title: 'Page not found',

@@ -1,5 +1,5 @@
 import { monthNames } from '../../../model/month-names.ts';
-import type { Archive } from '../../../model/archive.ts';
+import type { ArchiveSettings } from '../../../model/archive-settings.ts';
 import type { ArticleRecord } from '../../../model/article-record.ts';
 import { isDay, type IsoDate } from '../../../model/iso-date.ts';
 import { periodsOf, type Period } from '../../../model/period.ts';
@@ -82,40 +82,46 @@ export interface SectionMonthView extends FrameView {
   };
 }
 
-export function sectionsView(page: PageOf<'sections'>, archive: Archive): Content<SectionsView> {
-  const link = linksFrom(page.urlPath, archive.settings);
+export function sectionsView(
+  page: PageOf<'sections'>,
+  settings: ArchiveSettings,
+): Content<SectionsView> {
+  const link = linksFrom(page.urlPath, settings);
   return {
     facts: {
       title: 'Sections',
-      description: `The sections of ${archive.settings.publication.name}, each with its years and months.`,
+      description: `The sections of ${settings.publication.name}, each with its years and months.`,
       breadcrumb: [{ text: 'Sections', urlPath: null }],
     },
     content: {
-      sections: archive.sections.flatMap(({ name, articles }) => {
+      sections: page.sections.flatMap(({ name, articles }) => {
         const span = spanView(articles);
         const href = link.href(sectionUrl(name));
-        const description = descriptionOf(archive, name);
+        const description = descriptionOf(settings, name);
         return span === null ? [] : [{ text: name, href, description, span }];
       }),
     },
   };
 }
 
-export function sectionView(page: PageOf<'section'>, archive: Archive): Content<SectionView> {
+export function sectionView(
+  page: PageOf<'section'>,
+  settings: ArchiveSettings,
+): Content<SectionView> {
   const { section, years, urlPath } = page;
-  const link = linksFrom(urlPath, archive.settings);
+  const link = linksFrom(urlPath, settings);
   const { name } = section;
   // A section is planned because an article names it, so there is a first and a newest one.
   const span = spanView(section.articles) as SpanView;
   const months = periodsOf(years.at(-1)?.articles ?? [], 7).reverse();
   const newest = months[0] as Period;
-  const description = descriptionOf(archive, name);
+  const description = descriptionOf(settings, name);
   return {
     facts: {
       title: name,
       description:
         description ??
-        `${name} in ${archive.settings.publication.name}: ${span.countWords}, ${span.years}.`,
+        `${name} in ${settings.publication.name}: ${span.countWords}, ${span.years}.`,
       breadcrumb: sectionCrumbs(name),
     },
     content: {
@@ -137,17 +143,17 @@ export function sectionView(page: PageOf<'section'>, archive: Archive): Content<
 
 export function sectionYearView(
   page: PageOf<'section-year'>,
-  archive: Archive,
+  settings: ArchiveSettings,
 ): Content<SectionYearView> {
   const { section, year, neighbours, urlPath } = page;
   const { name } = section;
-  const link = linksFrom(urlPath, archive.settings);
+  const link = linksFrom(urlPath, settings);
   const months = periodsOf(year.articles, 7);
   const count = countWords(year.articles.length, 'article');
   return {
     facts: {
       title: `${name}, ${year.date}`,
-      description: `${name} in ${archive.settings.publication.name}, ${year.date}: ${count} by month.`,
+      description: `${name} in ${settings.publication.name}, ${year.date}: ${count} by month.`,
       breadcrumb: sectionCrumbs(name, year.date),
     },
     content: {
@@ -183,17 +189,17 @@ export function sectionYearView(
 
 export function sectionMonthView(
   page: PageOf<'section-month'>,
-  archive: Archive,
+  settings: ArchiveSettings,
 ): Content<SectionMonthView> {
   const { section, month, part, neighbours, urlPath } = page;
   const { name } = section;
-  const link = linksFrom(urlPath, archive.settings);
+  const link = linksFrom(urlPath, settings);
   const label = dateWords(month.date as IsoDate);
   const count = countWords(month.articles.length, 'article');
   return {
     facts: {
       title: partTitle(`${name}, ${label}`, part),
-      description: `${name} in ${archive.settings.publication.name}, ${label}: ${count} by day.`,
+      description: `${name} in ${settings.publication.name}, ${label}: ${count} by day.`,
       breadcrumb: sectionCrumbs(name, month.date),
     },
     content: {
@@ -249,8 +255,8 @@ function sectionCrumbs(name: string, date = ''): PageFacts['breadcrumb'] {
   );
 }
 
-function descriptionOf(archive: Archive, name: string): string | null {
+function descriptionOf(settings: ArchiveSettings, name: string): string | null {
   const slug = slugify(name);
-  const found = archive.settings.sections.find((section) => slugify(section.name) === slug);
+  const found = settings.sections.find((section) => slugify(section.name) === slug);
   return found?.description ?? null;
 }
