@@ -30,6 +30,11 @@ const zones = [
   ...stage('6-render', ['stages/5-plan/urls.ts']),
   ...stage('7-write', []),
   {
+    folder: 'cache',
+    may: ['model', 'diagnostics', 'files', 'stages', 'config', 'workers'],
+    why: 'cache/ knows what stages take and give, so that build.ts can skip them.',
+  },
+  {
     folder: 'workers',
     may: ['model', 'diagnostics', 'files', 'stages', 'config'],
     why: 'workers/ runs stages in threads; it is told what to do by build.ts.',
@@ -57,7 +62,7 @@ function stage(name, more) {
 }
 
 const parts = [
-  ...['model', 'diagnostics', 'files', 'yaml', 'workers', 'config', 'checks', 'cli'],
+  ...['model', 'diagnostics', 'files', 'yaml', 'cache', 'workers', 'config', 'checks', 'cli'],
   ...['build', 'build-keep-going', 'build-result', 'index'],
 ];
 const stages = [

@@ -1,10 +1,9 @@
-import { build } from './build.ts';
+import { build, type BuildMeans } from './build.ts';
 import type { BuildResult } from './build-result.ts';
 import type { BuildOptions } from './config/build-options.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { inReportOrder } from './diagnostics/report-order.ts';
 import { isArticle } from './stages/1-read/list-articles.ts';
-import type { OnBuildProgress } from './workers/passes.ts';
 
 /**
  * Builds; articles with errors are left out and the rest is built again, until what is left can be
@@ -12,11 +11,11 @@ import type { OnBuildProgress } from './workers/passes.ts';
  */
 export async function buildKeepingGoing(
   options: BuildOptions,
-  onProgress: OnBuildProgress,
+  means: Omit<BuildMeans, 'leftOut'> = {},
 ): Promise<BuildResult> {
   const leftOut = new Map<string, readonly Diagnostic[]>();
   for (;;) {
-    const result = await build(options, onProgress, new Set(leftOut.keys()));
+    const result = await build(options, { ...means, leftOut: new Set(leftOut.keys()) });
     const failed = result.published ? [] : errorsByArticle(result.problems, options);
     // What is left out already and is told again cannot be cured this way.
     if (failed.length === 0 || failed.some(([path]) => leftOut.has(path))) {

@@ -1,5 +1,11 @@
 import { hostname } from 'node:os';
 import { nothingPublished, type BuildResult } from './build-result.ts';
+import { keepArticles } from './cache/article-cache.ts';
+import { openBuildCache, otherInputs, pageInputs } from './cache/build-cache.ts';
+import { knownArticles, stateOf } from './cache/known-articles.ts';
+import { keepBuild, lastBuildIfSame } from './cache/last-build.ts';
+import { createPageKeys } from './cache/page-keys.ts';
+import { sortOutPages } from './cache/sort-out-pages.ts';
 import type { BuildOptions } from './config/build-options.ts';
 import { prepareBuild } from './config/prepare-build.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
@@ -16,23 +22,29 @@ import { lostAddresses } from './stages/7-write/lost-addresses.ts';
 import { openOutput } from './stages/7-write/open-output.ts';
 import { abandonOutput } from './stages/7-write/release-output.ts';
 import { passOptions, renderPages, scanArticles, type OnBuildProgress } from './workers/passes.ts';
-import type { WorkerPool } from './workers/pool.ts';
-import { startPool } from './workers/start-pool.ts';
+import { startThreads, type Threads } from './workers/pool.ts';
+import { startPool, threadsFor } from './workers/start-pool.ts';
+
+/** What a build may be given beside its options. */
+export interface BuildMeans {
+  readonly onProgress?: OnBuildProgress;
+  /** Articles to pass over, by their paths below the articles folder. */
+  readonly leftOut?: ReadonlySet<string>;
+  /** Threads that outlive the build; without them it starts its own. */
+  readonly threads?: Threads;
+}
 
 /**
  * THE PROGRAM: a folder of articles becomes an archive in the output folder, or a list of problems.
  *
- * With an error nothing is published and the output stays as it was. Articles in `leftOut`,
- * by their paths below the articles folder, are passed over. A thrown error is a bug of ours.
+ * What the last build knows is not done again. With an error nothing is published and the output stays
+ * as it was. A thrown error is a bug of ours.
  */
-export async function build(
-  options: BuildOptions,
-  onProgress: OnBuildProgress,
-  leftOut: ReadonlySet<string> = new Set(),
-): Promise<BuildResult> {
+export async function build(options: BuildOptions, means: BuildMeans = {}): Promise<BuildResult> {
+  const { onProgress = () => undefined, leftOut = new Set() } = means;
   const problems: Diagnostic[] = [];
   const report = (found: readonly Diagnostic[]): void => {
-    problems.push(...withSeverity(found, options.strict));
+    for (const each of withSeverity(found, options.strict)) problems.push(each);
   };
   const stopped = () => nothingPublished(inReportOrder(problems));
 
@@ -40,7 +52,8 @@ export async function build(
   report(prepared.problems);
   if (hasErrors(problems)) return stopped();
 
-  const list = listArticles(disk, prepared.folders.articles, options.input);
+  const { folders, settings, whereIs } = prepared;
+  const list = listArticles(disk, folders.articles, options.input);
   const paths = list.paths.filter((path) => !leftOut.has(path));
   report(list.problems);
   if (paths.length === 0) {
@@ -49,56 +62,87 @@ export async function build(
   }
 
   const lock = { pid: ownProcessId, host: hostname(), isAlive: isRunning };
-  const opened = openOutput(disk, prepared.folders.output, { shown: options.output, ...lock });
-  report(opened.problems);
-  if (opened.kind === 'refused') return stopped();
+  const opened = openOutput(disk, folders.output, { shown: options.output, ...lock });
+  if (opened.kind === 'refused') {
+    report(opened.problems);
+    return stopped();
+  }
 
+  const { output } = opened;
   const pass = passOptions(options, onProgress);
-  let pool: WorkerPool | null = null;
+  const threads = means.threads ?? startThreads(threadsFor(options, paths.length));
   let isOpen = true;
   try {
-    pool = startPool(prepared, options, paths.length);
-    const scanned = await scanArticles(pool, paths, pass('read'));
-    const assembled = assemble(scanned.records, prepared.settings, {
+    const cache = openBuildCache(disk, prepared, options, output.oldManifest);
+    const known = knownArticles(disk, folders.articles, cache.articles, paths);
+    const inputs = otherInputs(disk, prepared, options, cache, [list.problems, [...leftOut]]);
+    const same = lastBuildIfSame(disk, cache, output, known, inputs);
+    if (same !== null) {
+      const { files, articles, pages } = same;
+      problems.push(...opened.problems, ...same.problems);
+      const counts = { articles, pages, written: 0, unchanged: files, removed: 0 };
+      return { published: true, ...counts, leftOut: [], problems: inReportOrder(problems) };
+    }
+
+    const pool = startPool(threads, prepared, options, cache.sinceMs);
+    const fresh = await scanArticles(pool, known.changed, pass('read'));
+    keepArticles(disk, cache, fresh.scanned, list.paths);
+    const scanned = [...known.standing.map((article) => article.scanned()), ...fresh.scanned];
+    const records = scanned.map(({ record }) => record).filter((record) => record !== null);
+    const assembled = assemble(records, settings, {
       drafts: options.drafts,
       allPaths: list.paths,
-      whereIs: prepared.whereIs,
+      whereIs,
     });
     const { archive } = assembled;
-    const { assetPaths, whereIs } = prepared;
+    const assetPaths = [...prepared.assetFiles.keys()];
     const site = plan(archive, { ...pass('render'), assetPaths, whereIs });
-    const rendered = await renderPages(pool, site.pages, archive, pass('render'));
-    for (const stage of [scanned, assembled, site, rendered]) report(stage.problems);
+
+    const keys = site.pages.map(
+      createPageKeys(pageInputs(disk, prepared, options, cache, archive)),
+    );
+    const sorted = sortOutPages(disk, site.pages, keys, cache, output);
+    const rendered = await renderPages(pool, sorted.toMake, archive, pass('render'));
+    const pageProblems = new Map([...sorted.keptProblems, ...rendered.problems]);
+    for (const { problems: found } of scanned) report(found);
+    for (const stage of [fresh, assembled, site]) report(stage.problems);
+    for (const found of pageProblems.values()) report(found);
     if (hasErrors(problems)) return stopped();
     if (archive.articles.length + archive.withdrawn.length === 0) {
       report([problem('archive/no-articles', { path: options.input })]);
       return stopped();
     }
 
-    report(
-      lostAddresses(
-        opened.output.oldManifest,
-        answeredPaths(site.pages, prepared.settings.baseUrl),
-      ),
-    );
+    // What a build of the same would say again; the rest is told once.
+    const lasting = [...problems];
+    report(opened.problems);
+    report(lostAddresses(output.oldManifest, answeredPaths(site.pages, settings.baseUrl)));
     if (hasErrors(problems)) return stopped();
     isOpen = false;
-    const { problems: commitProblems, ...counts } = commitOutput(
-      disk,
-      opened.output,
-      rendered.staged,
-    );
+    const staged = [sorted.kept, ...rendered.staged];
+    const { problems: commitProblems, published, ...counts } = commitOutput(disk, output, staged);
     report(commitProblems);
-    return {
-      ...counts,
-      published: !hasErrors(problems),
+    const found = {
       articles: archive.articles.length,
       pages: site.pages.filter(({ urlPath }) => /(?:\/|\.html)$/.test(urlPath)).length,
+    };
+    if (published !== null)
+      keepBuild(disk, cache, published, keys, pageProblems, {
+        ...found,
+        inputs,
+        articleState: stateOf([...known.standing, ...fresh.scanned]),
+        files: site.pages.length,
+        problems: lasting,
+      });
+    return {
+      ...counts,
+      ...found,
+      published: !hasErrors(problems),
       leftOut: [],
       problems: inReportOrder(problems),
     };
   } finally {
-    await pool?.close();
-    if (isOpen) abandonOutput(disk, opened.output);
+    if (means.threads === undefined) await threads.close();
+    if (isOpen) abandonOutput(disk, output);
   }
 }

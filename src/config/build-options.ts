@@ -2,6 +2,8 @@
 export interface BuildOptions {
   /** Absolute: where the command runs. */
   readonly folder: string;
+  /** Tells one state of the program's code from any other: what was made by another is not taken for its own. */
+  readonly program: string;
   /** Absolute: the theme that backissue brings along. */
   readonly defaultTheme: string;
   /** Absolute: the user's home, which is never an output folder; null when there is none. */
@@ -47,7 +49,7 @@ export const buildOptionDocs = {
   drafts: { flag: '--drafts', doc: 'publish drafts and embargoed articles, too' },
   clean: {
     flag: '--clean',
-    doc: 'write every file again, as if nothing had been published before',
+    doc: 'read, make and write everything again, as if there had been no build before',
   },
   keepGoing: {
     flag: '--keep-going',

@@ -4,6 +4,7 @@ import type { FileSystem } from '../files/file-system.ts';
 import { readArticle } from '../stages/1-read/read-article.ts';
 import { whereInArticles } from '../stages/3-validate/where-in-articles.ts';
 import { checkTemplates } from '../stages/6-render/check-templates.ts';
+import { templateDigests } from '../stages/6-render/template-digests.ts';
 import { refuseOutput } from '../stages/7-write/refuse-output.ts';
 import { shownPathIn } from '../model/shown-path.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -13,8 +14,10 @@ import { listAssets, resolveFolders, type BuildFolders } from './resolve-folders
 /** What is settled before the first article is read. */
 export interface PreparedBuild extends LoadedConfig {
   readonly folders: BuildFolders;
-  /** The theme's files below `assets/`. */
-  readonly assetPaths: readonly string[];
+  /** The theme's files below `assets/`, sorted, and where each stands. */
+  readonly assetFiles: ReadonlyMap<string, string>;
+  /** By page template, of its text and of all that it includes; empty when a template has an error. */
+  readonly templates: ReadonlyMap<string, string>;
   readonly whereIs: WhereIs;
 }
 
@@ -39,17 +42,18 @@ export function prepareBuild(files: FileSystem, options: BuildOptions): Prepared
     options.output,
   );
   const themes = { files, folders: folders.themes };
+  const templateProblems = checkTemplates(themes, shownPathIn(options.folder));
   const all: Diagnostic[] = [
     ...problems,
     ...(refused === null ? [] : [refused]),
     ...config.problems,
-    ...checkTemplates(themes, shownPathIn(options.folder)),
+    ...templateProblems,
   ];
-  const assetPaths = listAssets(files, folders.themes);
   return {
     ...config,
     folders,
-    assetPaths,
+    assetFiles: listAssets(files, folders.themes),
+    templates: templateProblems.length > 0 ? new Map() : templateDigests(themes),
     whereIs: whereIsIn(files, folders, options),
     problems: all,
   };

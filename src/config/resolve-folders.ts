@@ -42,16 +42,20 @@ export function resolveFolders(
   };
 }
 
-/** Files of the themes below `assets/`, each once, sorted. */
-export function listAssets(files: FileSystem, themes: readonly string[]): string[] {
-  const found = new Set<string>();
+/** Files of the themes below `assets/`, sorted, each with where it stands in the first theme that has it. */
+export function listAssets(
+  files: FileSystem,
+  themes: readonly string[],
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
   const walk = (folder: string, below: string): void => {
     for (const entry of files.list(folder)) {
       if (entry.name.startsWith('.')) continue;
       if (entry.kind === 'folder') walk(join(folder, entry.name), `${below}${entry.name}/`);
-      else if (entry.kind === 'file') found.add(below + entry.name);
+      else if (entry.kind === 'file' && !found.has(below + entry.name))
+        found.set(below + entry.name, join(folder, entry.name));
     }
   };
   for (const theme of themes) walk(join(theme, 'assets'), '');
-  return [...found].sort((a, b) => (a < b ? -1 : 1));
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  appendFileSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -37,12 +38,23 @@ export const disk: FileSystem = {
     return stats?.isFile() === true ? stats.size : null;
   },
 
+  status(path) {
+    const stats = statusOf(path);
+    if (stats?.isFile() !== true) return null;
+    const { size, mtimeMs, ctimeMs, ino } = stats;
+    return { size, modifiedMs: mtimeMs, changedMs: ctimeMs, inode: ino };
+  },
+
   read(path) {
     return unlessMissing(() => readFileSync(path), 'EISDIR');
   },
 
   write(path, bytes) {
     writeFileSync(path, bytes);
+  },
+
+  append(path, bytes) {
+    appendFileSync(path, bytes);
   },
 
   create(path, bytes) {

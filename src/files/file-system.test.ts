@@ -57,6 +57,24 @@ describe.each(fileSystems)('%s', (_, make) => {
     expect(fs.size(at('a'))).toBe(1);
   });
 
+  it('adds to the end of a file, and makes it first where there is none', () => {
+    fs.append(at('log'), 'a');
+    fs.append(at('log'), bytes('b'));
+    expect(text('log')).toBe('ab');
+  });
+
+  it('tells the status of plain files only, and another one after each write', () => {
+    fs.write(at('a'), 'one');
+    const before = fs.status(at('a'));
+    expect(before).toMatchObject({ size: 3 });
+    expect(fs.status(at('a'))).toEqual(before);
+    fs.write(at('b'), 'two');
+    fs.rename(at('b'), at('a'));
+    expect(fs.status(at('a'))).not.toEqual(before);
+    fs.makeFolder(at('folder'));
+    expect([fs.status(at('folder')), fs.status(at('none'))]).toEqual([null, null]);
+  });
+
   it('keeps no hold on bytes that the caller changes afterwards', () => {
     const given = bytes('one');
     fs.write(at('a'), given);

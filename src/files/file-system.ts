@@ -4,6 +4,17 @@ export interface Entry {
   readonly kind: 'file' | 'folder' | 'other';
 }
 
+/** What the disk says of a file beside its bytes. Times are milliseconds since 1970, as exact as the disk has them. */
+export interface FileStatus {
+  /** Bytes. */
+  readonly size: number;
+  /** When its bytes were last written, as far as whoever wrote them says. */
+  readonly modifiedMs: number;
+  /** When anything of it last changed, its name and rights among it; nobody can set this. */
+  readonly changedMs: number;
+  readonly inode: number;
+}
+
 /**
  * The few operations on files that backissue needs. Paths are absolute, in the
  * form of the platform. Synchronous, because they run in worker threads where one batch
@@ -18,10 +29,14 @@ export interface FileSystem {
   entry(path: string): Entry | null;
   /** Size in bytes of the file at `path`; null when nothing, a folder or a symbolic link stands there. */
   size(path: string): number | null;
+  /** Of the file at `path`; null when nothing, a folder or a symbolic link stands there. */
+  status(path: string): FileStatus | null;
   /** The file's bytes, through a symbolic link too; null when there is no such file. */
   read(path: string): Uint8Array | null;
   /** Creates or replaces a file; its folder must exist. A kill may leave half of it. */
   write(path: string, bytes: Uint8Array | string): void;
+  /** Adds to the end of a file, or creates it; its folder must exist. A kill may leave half of it. */
+  append(path: string, bytes: Uint8Array | string): void;
   /**
    * Creates a file that nobody ever sees half written; its folder must exist.
    * False, and nothing done, when anything stands there already: of two callers one gets true.

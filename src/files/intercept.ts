@@ -18,8 +18,10 @@ export function intercept(fs: FileSystem, before: (operation: Operation) => void
     list: (path) => told({ name: 'list', path }, () => fs.list(path)),
     entry: (path) => told({ name: 'entry', path }, () => fs.entry(path)),
     size: (path) => told({ name: 'size', path }, () => fs.size(path)),
+    status: (path) => told({ name: 'status', path }, () => fs.status(path)),
     read: (path) => told({ name: 'read', path }, () => fs.read(path)),
     write: (path, bytes) => told({ name: 'write', path, bytes }, () => fs.write(path, bytes)),
+    append: (path, bytes) => told({ name: 'append', path, bytes }, () => fs.append(path, bytes)),
     create: (path, bytes) => told({ name: 'create', path, bytes }, () => fs.create(path, bytes)),
     makeFolder: (path) => told({ name: 'makeFolder', path }, () => fs.makeFolder(path)),
     rename: (path, to) => told({ name: 'rename', path, to }, () => fs.rename(path, to)),
@@ -33,5 +35,5 @@ export function intercept(fs: FileSystem, before: (operation: Operation) => void
 
 /** Whether a call may change what stands on the disk. */
 export function isChange({ name }: Operation): boolean {
-  return !['list', 'entry', 'size', 'read', 'realPath'].includes(name);
+  return !['list', 'entry', 'size', 'status', 'read', 'realPath'].includes(name);
 }

@@ -21,6 +21,9 @@ export function createMemoryFileSystem(
   options: MemoryOptions = {},
 ): FileSystem {
   const root: Folder = { entries: new Map() };
+  /** The clock of this disk: it moves on with every file that is written. */
+  let ticks = 0;
+  const writtenAt = new WeakMap<Uint8Array, number>();
   const key = (name: string): string =>
     options.ignoreCase === true ? name.normalize('NFC').toLowerCase() : name;
 
@@ -47,6 +50,7 @@ export function createMemoryFileSystem(
     const before = folder.entries.get(key(name));
     if (before === undefined) folder.entries.set(key(name), { name, node });
     else before.node = node;
+    if (isFile(node) && !writtenAt.has(node)) writtenAt.set(node, ++ticks);
   }
 
   const fileSystem: FileSystem = {
@@ -65,6 +69,12 @@ export function createMemoryFileSystem(
       const node = find(path);
       return node !== null && isFile(node) ? node.length : null;
     },
+    status(path) {
+      const node = find(path);
+      if (node === null || !isFile(node)) return null;
+      const tick = writtenAt.get(node) ?? 0;
+      return { size: node.length, modifiedMs: tick, changedMs: tick, inode: tick };
+    },
     read(path) {
       const node = find(path);
       return node !== null && isFile(node) ? Buffer.from(node) : null;
@@ -73,6 +83,10 @@ export function createMemoryFileSystem(
       const standing = find(path);
       if (standing !== null && !isFile(standing)) throw diskError('EISDIR', path);
       put(folderAbove(path), path, bytesOf(bytes));
+    },
+    append(path, bytes) {
+      const standing = fileSystem.read(path) ?? new Uint8Array();
+      fileSystem.write(path, Buffer.concat([standing, bytesOf(bytes)]));
     },
     create(path, bytes) {
       const folder = folderAbove(path);

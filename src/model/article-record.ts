@@ -9,6 +9,8 @@ export interface ArticleRecord {
   readonly path: string;
   /** SHA-256 of the file's bytes, hex: proves that pass two reads what pass one read. */
   readonly sha256: string;
+  /** Of all else that is here: two records with one fingerprint look the same on every page of others. */
+  readonly fingerprint: string;
   readonly id: string;
   readonly slug: string;
   readonly headline: string;

@@ -2,11 +2,17 @@ import { comparePaths, type Manifest } from './manifest.ts';
 
 const newline = 0x0a;
 
+/** A manifest, and for each of its lines the number of that line among all lines of the pieces, in their order. */
+export interface JoinedManifest {
+  readonly manifest: Manifest;
+  readonly order: Uint32Array;
+}
+
 /**
  * The manifest of a build, from pieces that each hold some lines of it, whole and in any order.
  * A path that comes twice is a fault of the program.
  */
-export function joinManifest(pieces: readonly Uint8Array[]): Manifest {
+export function joinManifest(pieces: readonly Uint8Array[]): JoinedManifest {
   const pieceOf: number[] = [];
   const startOf: number[] = [];
   let length = 0;
@@ -36,5 +42,5 @@ export function joinManifest(pieces: readonly Uint8Array[]): Manifest {
     lines[position] = offset;
     offset += text.length;
   });
-  return { bytes, lines };
+  return { manifest: { bytes, lines }, order };
 }

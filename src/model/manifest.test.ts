@@ -10,6 +10,8 @@ import {
   type Manifest,
 } from './manifest.ts';
 
+const joinedManifest = (pieces: readonly Uint8Array[]) => joinManifest(pieces).manifest;
+
 const hash = (digit: string): string => digit.repeat(64);
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -21,7 +23,7 @@ const textOf = (manifest: Manifest): string => new TextDecoder().decode(manifest
 
 describe('joinManifest', () => {
   it('writes the lines of sha256sum, sorted by the bytes of the paths', () => {
-    const joined = joinManifest([
+    const joined = joinedManifest([
       lines(['ä b.html', '2016/index.html'], '1'),
       lines([]),
       lines(['a/b', 'a-b', 'a', 'B', '\u{1f5de}', '\uff21'], '2'),
@@ -34,13 +36,13 @@ describe('joinManifest', () => {
   });
 
   it('throws when a path comes twice', () => {
-    expect(() => joinManifest([lines(['a', 'b']), lines(['a'], 'b')])).toThrow(/ {2}a$/);
+    expect(() => joinedManifest([lines(['a', 'b']), lines(['a'], 'b')])).toThrow(/ {2}a$/);
   });
 
   it('comes back as it was', () => {
-    const joined = joinManifest([lines(['b/c', 'a']), lines(['b'])]);
+    const joined = joinedManifest([lines(['b/c', 'a']), lines(['b'])]);
     expect(parseManifest(joined.bytes)).toEqual({ manifest: joined, damaged: [] });
-    expect(joinManifest([])).toEqual(emptyManifest);
+    expect(joinedManifest([])).toEqual(emptyManifest);
   });
 });
 
@@ -50,7 +52,7 @@ describe('sha256Of', () => {
       { length: 999 },
       (_, i) => `${(i * 7919) % 1000}/${'x'.repeat(i % 5)}é`,
     );
-    const joined = joinManifest(
+    const joined = joinedManifest(
       paths.map((path, i) => bytes(manifestLine(path, i.toString(16).padStart(64, '0')))),
     );
     paths.forEach((path, i) => {
@@ -64,8 +66,8 @@ describe('sha256Of', () => {
 
 describe('missingFrom', () => {
   const missing = (here: readonly string[], there: readonly string[]): string[] => {
-    const manifest = joinManifest([lines(here)]);
-    return missingFrom(joinManifest([lines(there)]), manifest).map((at) => pathAt(manifest, at));
+    const manifest = joinedManifest([lines(here)]);
+    return missingFrom(joinedManifest([lines(there)]), manifest).map((at) => pathAt(manifest, at));
   };
 
   it.each([
@@ -98,7 +100,7 @@ describe('parseManifest', () => {
     const { manifest, damaged } = parseManifest(bytes(`${hash('a')}  a.html\r\n`));
     expect(pathsOf(manifest)).toEqual(['a.html']);
     expect(sha256Of(manifest, 'a.html')).toBe(hash('a'));
-    expect(missingFrom(joinManifest([lines(['a.html'])]), manifest)).toEqual([]);
+    expect(missingFrom(joinedManifest([lines(['a.html'])]), manifest)).toEqual([]);
     expect(damaged).toEqual([]);
   });
 

@@ -14,12 +14,11 @@ const pool: WorkerPool = {
     for (const path of paths) {
       if (path === 'deep.md') onLost(path, { kind: 'died', message: 'out of memory' });
       else if (path === 'slow.md') onLost(path, { kind: 'too-slow' });
-      else onResult([{ record: null, problems: [] }]);
+      else onResult([{ path, record: null, problems: [], read: [] }]);
     }
     return Promise.resolve();
   },
   render: () => Promise.resolve(),
-  close: () => Promise.resolve(),
 };
 
 test('an article that its thread dies of, or takes too long over, is a problem at its file', async () => {

@@ -2,12 +2,13 @@ import type { BuildOptions } from '../config/build-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Archive } from '../model/archive.ts';
-import type { ArticleRecord } from '../model/article-record.ts';
 import type { SitePage } from '../model/site-page.ts';
+import type { RenderJob } from '../stages/6-render/render-job.ts';
 import { toJob } from '../stages/6-render/to-job.ts';
 import { siteFacts } from '../stages/6-render/site-facts.ts';
 import type { StagedBatch } from '../stages/7-write/pack-staged.ts';
 import type { LostReason, WorkerPool } from './pool.ts';
+import type { ScannedArticle } from './scan-article.ts';
 
 /** How far a pass has come. */
 export type OnProgress = (done: number, total: number) => void;
@@ -36,16 +37,16 @@ export function passOptions(
   });
 }
 
-/** Pass one: every article's record, in no particular order. Those with errors have none. */
+/** Pass one: what each article is, in no particular order. Those on which a thread was lost are not among them. */
 export async function scanArticles(
   pool: WorkerPool,
   paths: readonly string[],
   options: PassOptions,
 ): Promise<{
-  readonly records: readonly ArticleRecord[];
+  readonly scanned: readonly ScannedArticle[];
   readonly problems: readonly Diagnostic[];
 }> {
-  const records: ArticleRecord[] = [];
+  const scanned: ScannedArticle[] = [];
   const problems: Diagnostic[] = [];
   let done = 0;
   const step = (count = 1): void => {
@@ -54,10 +55,7 @@ export async function scanArticles(
   await pool.scan(
     paths,
     (batch) => {
-      for (const scanned of batch) {
-        if (scanned.record !== null) records.push(scanned.record);
-        problems.push(...scanned.problems);
-      }
+      scanned.push(...batch);
       step(batch.length);
     },
     (path, reason) => {
@@ -65,18 +63,31 @@ export async function scanArticles(
       step();
     },
   );
-  return { records, problems };
+  return { scanned, problems };
 }
 
-/** Pass two: every planned page, made and staged, in no particular order. */
+/** A page with its place in the plan. */
+export interface PlannedPage {
+  readonly page: SitePage;
+  readonly ticket: number;
+}
+
+/** What pass two made. */
+export interface RenderedPages {
+  readonly staged: readonly StagedBatch[];
+  /** By ticket. */
+  readonly problems: ReadonlyMap<number, readonly Diagnostic[]>;
+}
+
+/** Pass two: planned pages, made and staged, in no particular order. */
 export async function renderPages(
   pool: WorkerPool,
-  pages: readonly SitePage[],
+  pages: readonly PlannedPage[],
   archive: Archive,
   options: PassOptions,
-): Promise<{ readonly staged: readonly StagedBatch[]; readonly problems: readonly Diagnostic[] }> {
+): Promise<RenderedPages> {
   const staged: StagedBatch[] = [];
-  const problems: Diagnostic[] = [];
+  const problems = new Map<number, readonly Diagnostic[]>();
   let done = 0;
   const step = (count = 1): void => {
     options.onProgress((done += count), pages.length);
@@ -86,12 +97,12 @@ export async function renderPages(
     siteFacts(archive),
     (batch, jobs) => {
       staged.push(batch.staged);
-      problems.push(...batch.problems);
+      for (const [ticket, found] of batch.problems) problems.set(ticket, found);
       step(jobs);
     },
     (job, reason) => {
       const path = 'source' in job ? options.shownPath(job.source.path) : job.urlPath;
-      problems.push(lostProblem(path, reason, options));
+      problems.set(job.ticket, [lostProblem(path, reason, options)]);
       step();
     },
   );
@@ -99,8 +110,8 @@ export async function renderPages(
 }
 
 /** Made one by one as threads come free, so that the views of all pages never stand in memory together. */
-function* jobsOf(pages: readonly SitePage[], archive: Archive) {
-  for (const page of pages) yield toJob(page, archive.settings);
+function* jobsOf(pages: readonly PlannedPage[], { settings }: Archive): Generator<RenderJob> {
+  for (const { page, ticket } of pages) yield toJob(page, ticket, settings);
 }
 
 function lostProblem(path: string, reason: LostReason, options: PassOptions): Diagnostic {

@@ -19,31 +19,47 @@ export interface WorkerPool {
     onResult: (result: RenderedBatch, jobs: number) => void,
     onLost: (job: RenderJob, reason: LostReason) => void,
   ) => Promise<void>;
-  readonly close: () => Promise<void>;
 }
 
 /** Why an item was given up: it took too long, or its thread ended, with what the thread said. */
 export type LostReason =
   { readonly kind: 'too-slow' } | { readonly kind: 'died'; readonly message: string };
 
-export interface PoolOptions {
-  readonly threads: number;
-  readonly secondsPerArticle: number;
+/** Threads, started when there is work for them; they may serve one build after the other. */
+export interface Threads {
+  readonly count: number;
+  readonly run: (name: string, batch: object, signal: AbortSignal) => Promise<unknown>;
+  readonly close: () => Promise<void>;
 }
 
 /** A thread may use this much for its objects; above it, it ends and the article it was at is reported. */
 const megabytesPerThread = 1024;
+/** The longest that a timer can wait: threads stay until they are closed. */
+const always = 2 ** 31 - 1;
 
-export function createPool(setup: WorkerSetup, options: PoolOptions): WorkerPool {
+export function startThreads(count: number): Threads {
   const pool = new Tinypool({
     filename: new URL('./worker.js', import.meta.url).href,
-    minThreads: options.threads,
-    maxThreads: options.threads,
-    workerData: setup,
+    // A build that finds little to do starts few of them.
+    minThreads: 0,
+    maxThreads: count,
+    idleTimeout: always,
     resourceLimits: { maxOldGenerationSizeMb: megabytesPerThread },
   });
-  const inFlight = options.threads + 1;
-  const limits = { inFlight, milliseconds: options.secondsPerArticle * 1000 };
+  return {
+    count,
+    run: (name, batch, signal) => pool.run(batch, { name, signal }) as Promise<unknown>,
+    close: () => pool.destroy(),
+  };
+}
+
+/** Threads at work on one build. */
+export function createPool(
+  threads: Threads,
+  setup: WorkerSetup,
+  secondsPerArticle: number,
+): WorkerPool {
+  const limits = { inFlight: threads.count + 1, milliseconds: secondsPerArticle * 1000 };
   return {
     scan: (paths, onResult, onLost) =>
       runBatches(
@@ -52,10 +68,11 @@ export function createPool(setup: WorkerSetup, options: PoolOptions): WorkerPool
         onResult,
         onLost,
         (items, progress, signal) =>
-          pool.run({ items, progress } satisfies Batch<string>, {
-            name: 'scan',
+          threads.run(
+            'scan',
+            { items, progress, setup } satisfies Batch<string>,
             signal,
-          }) as Promise<ScannedArticle[]>,
+          ) as Promise<ScannedArticle[]>,
       ),
     render: (jobs, site, onResult, onLost) =>
       runBatches(
@@ -64,11 +81,11 @@ export function createPool(setup: WorkerSetup, options: PoolOptions): WorkerPool
         onResult,
         onLost,
         (items, progress, signal) =>
-          pool.run({ items, progress, site } satisfies RenderBatch, {
-            name: 'renderPages',
+          threads.run(
+            'renderPages',
+            { items, progress, setup, site } satisfies RenderBatch,
             signal,
-          }) as Promise<RenderedBatch>,
+          ) as Promise<RenderedBatch>,
       ),
-    close: () => pool.destroy(),
   };
 }

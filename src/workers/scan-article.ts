@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { problem, type Where } from '../diagnostics/problem.ts';
+import type { StampedPath } from '../files/trace-reads.ts';
 import { resolveArchivePath } from '../model/archive-path.ts';
 import type { Article } from '../model/article.ts';
 import type { ArticleRecord, Reference } from '../model/article-record.ts';
 import { picturePaths, readPicture } from '../stages/1-read/read-picture.ts';
+import { fingerprintOf } from '../model/fingerprint.ts';
 import { readArticle, type ReadPlace } from '../stages/1-read/read-article.ts';
 import { parseArticle, type ParsedArticle } from '../stages/2-parse/front-matter.ts';
 import { referenceCandidates } from '../stages/2-parse/references.ts';
@@ -11,16 +13,24 @@ import type { ArticleDefaults } from '../stages/3-validate/defaults.ts';
 import { validateArticle } from '../stages/3-validate/validate-article.ts';
 
 /** Pass one over one article: its record, or what is wrong with it. */
-export interface ScannedArticle {
+export interface FoundArticle {
   readonly record: ArticleRecord | null;
   readonly problems: readonly Diagnostic[];
+}
+
+/** What was found, and by looking at what. */
+export interface ScannedArticle extends FoundArticle {
+  /** Below the articles folder. */
+  readonly path: string;
+  /** All that was looked at, below the articles folder: while it stands so, a scan finds the same. */
+  readonly read: readonly StampedPath[];
 }
 
 export function scanArticle(
   from: ReadPlace,
   path: string,
   defaults: ArticleDefaults,
-): ScannedArticle {
+): FoundArticle {
   const source = readArticle(from, path);
   if (!('text' in source)) return { record: null, problems: source };
   const parsed = parseArticle(source);
@@ -99,9 +109,8 @@ function toRecord(
   references: readonly Reference[],
 ): ArticleRecord {
   const { print } = article;
-  return {
+  const shown = {
     path: article.path,
-    sha256,
     id: article.id,
     slug: article.slug,
     headline: article.headline,
@@ -128,4 +137,5 @@ function toRecord(
     aliases: article.aliases,
     references,
   };
+  return { ...shown, sha256, fingerprint: fingerprintOf(shown) };
 }

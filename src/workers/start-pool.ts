@@ -1,35 +1,34 @@
+import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { BuildOptions } from '../config/build-options.ts';
 import type { PreparedBuild } from '../config/prepare-build.ts';
-import { createPool, type WorkerPool } from './pool.ts';
+import { createPool, type Threads, type WorkerPool } from './pool.ts';
 
 /** Threads cost more than they save below this many articles. */
 const articlesWorthThreads = 300;
 
-function usualThreads(articleCount: number): number {
-  return articleCount < articlesWorthThreads ? 1 : availableParallelism();
+/** How many threads an archive of `articleCount` articles is built in. */
+export function threadsFor({ workers }: BuildOptions, articleCount: number): number {
+  return workers ?? (articleCount < articlesWorthThreads ? 1 : availableParallelism());
 }
 
-/** The threads for one build of `articleCount` articles. */
+/** Sets threads to work on one build; `sinceMs` is a time of the disk's clock before it. */
 export function startPool(
-  prepared: PreparedBuild,
+  threads: Threads,
+  { folders, defaults }: PreparedBuild,
   options: BuildOptions,
-  articleCount: number,
+  sinceMs: number,
 ): WorkerPool {
-  const { folders, defaults } = prepared;
-  return createPool(
-    {
-      articlesFolder: folders.articles,
-      shownArticlesFolder: options.input,
-      defaults,
-      themeFolders: folders.themes,
-      folder: options.folder,
-      outputFolder: folders.output,
-      rewrite: options.clean,
-    },
-    {
-      threads: options.workers ?? usualThreads(articleCount),
-      secondsPerArticle: options.secondsPerArticle,
-    },
-  );
+  const setup = {
+    build: randomUUID(),
+    sinceMs,
+    articlesFolder: folders.articles,
+    shownArticlesFolder: options.input,
+    defaults,
+    themeFolders: folders.themes,
+    folder: options.folder,
+    outputFolder: folders.output,
+    rewrite: options.clean,
+  };
+  return createPool(threads, setup, options.secondsPerArticle);
 }

@@ -1,7 +1,11 @@
 import type { ArticleDefaults } from '../stages/3-validate/defaults.ts';
 
-/** What every worker thread knows from its start. Plain data: it crosses threads. */
+/** What every worker thread must know for one build. Plain data: it crosses threads. */
 export interface WorkerSetup {
+  /** Another for each build: what a thread has learned of folders and templates counts for one only. */
+  readonly build: string;
+  /** A time of the disk's clock before anything was read, in milliseconds. */
+  readonly sinceMs: number;
   /** Absolute. */
   readonly articlesFolder: string;
   readonly shownArticlesFolder: string;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findDeadLinks } from '../../src/checks/internal-links.ts';
 import { buildArchive } from '../support/build-archive.ts';
-import { filesBelow } from '../support/page-kinds.ts';
+import { filesBelow, projectFiles } from '../support/page-kinds.ts';
 import { runBackissue } from '../support/run-backissue.ts';
 import { siteFiles } from '../support/site-files.ts';
 import { articleText, threeArticles } from '../support/small-archive.ts';
@@ -49,7 +49,7 @@ test('publishes what is sound, says what is missing, and links to nothing that w
 test('without it nothing is published', async () => {
   const folder = archive();
   expect((await runBackissue(folder, ['build'])).code).toBe(1);
-  expect(filesBelow(folder)).toEqual(Object.keys(files));
+  expect(projectFiles(folder)).toEqual(Object.keys(files));
 });
 
 test('a link to an article that is not there at all leaves out the one that has it', async () => {
@@ -102,5 +102,5 @@ test('with nothing sound left, nothing is published', async () => {
   const { code, stdout } = await runBackissue(folder, ['build', '--keep-going']);
   expect(code).toBe(1);
   expect(stdout).toContain('error  archive/no-articles');
-  expect(filesBelow(folder)).toEqual(['articles/ferry.md']);
+  expect(projectFiles(folder)).toEqual(['articles/ferry.md']);
 });

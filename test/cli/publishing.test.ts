@@ -2,7 +2,7 @@ import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findDeadLinks } from '../../src/checks/internal-links.ts';
-import { filesBelow } from '../support/page-kinds.ts';
+import { filesBelow, projectFiles } from '../support/page-kinds.ts';
 import { runBackissue } from '../support/run-backissue.ts';
 import { fingerprints, siteFiles } from '../support/site-files.ts';
 import { articleText, threeArticles } from '../support/small-archive.ts';
@@ -57,7 +57,7 @@ describe('an archive without a configuration file', () => {
     const bad = archive({ 'articles/bad.md': articleText({ published: '1972-02-30' }) });
     const { code } = await build(bad);
     expect(code).toBe(1);
-    expect(filesBelow(bad)).toEqual(['articles/bad.md']);
+    expect(projectFiles(bad)).toEqual(['articles/bad.md']);
   });
 });
 

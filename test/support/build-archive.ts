@@ -15,6 +15,7 @@ export async function buildArchive(
 ): Promise<BuildResult> {
   const all: BuildOptions = {
     folder,
+    program: 'tests',
     defaultTheme: join(projectFolder, 'templates'),
     home: null,
     input: 'articles',
@@ -34,5 +35,5 @@ export async function buildArchive(
     ...options,
   };
   const run = all.keepGoing ? buildKeepingGoing : build;
-  return run(all, onProgress);
+  return run(all, { onProgress });
 }

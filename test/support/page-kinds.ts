@@ -43,3 +43,8 @@ export function filesBelow(folder: string, prefix = ''): string[] {
       return statSync(join(folder, path)).isDirectory() ? filesBelow(folder, path) : [path];
     });
 }
+
+/** The files of a project folder without the cache that builds keep in it. */
+export function projectFiles(folder: string): string[] {
+  return filesBelow(folder).filter((path) => !path.startsWith('.backissue/'));
+}

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { buildOptionDocs as docs, type BuildOptions } from '../../config/build-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { packageFolder } from '../package-folder.ts';
+import { programIdentity } from '../program-identity.ts';
 import { showProgress } from '../progress.ts';
 import { jsonReport, peopleReport } from '../report.ts';
 
@@ -69,6 +70,7 @@ async function runBuild(flags: BuildFlags, command: Command): Promise<void> {
   const isAsked = (name: string) => command.getOptionValueSource(name) !== 'default';
   const options: BuildOptions = {
     folder: process.cwd(),
+    program: programIdentity(),
     defaultTheme: join(packageFolder, 'templates'),
     home: homedir() || null,
     input: trimmed(flags.input),
@@ -90,7 +92,7 @@ async function runBuild(flags: BuildFlags, command: Command): Promise<void> {
   const started = performance.now();
   const progress = showProgress(isQuiet || flags.format === 'json');
   const run = await programFor(options);
-  const result = await run(options, progress.onProgress);
+  const result = await run(options, { onProgress: progress.onProgress });
   progress.end();
   const seconds = (performance.now() - started) / 1000;
   process.stdout.write(

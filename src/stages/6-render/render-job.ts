@@ -3,8 +3,8 @@ import type { PageContent } from '../../model/site-page.ts';
 import type { PageFacts } from './views/page-facts.ts';
 import type { ArticleGroupView, LinkView, NeighboursView } from './views/view-parts.ts';
 
-/** What a worker thread needs to make one file. Plain data: it crosses threads. */
-export type RenderJob = { readonly urlPath: string } & RenderTask;
+/** What a worker thread needs to make one file, and the place of its page in the plan. Plain data: it crosses threads. */
+export type RenderJob = { readonly urlPath: string; readonly ticket: number } & RenderTask;
 
 export type RenderTask =
   /** A page whose view is complete but for its frame. */

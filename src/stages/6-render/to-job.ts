@@ -23,8 +23,8 @@ import {
 } from './views/section-views.ts';
 
 /** A planned page as work for a thread that does not have the archive. */
-export function toJob(page: SitePage, settings: ArchiveSettings): RenderJob {
-  return { urlPath: page.urlPath, ...taskOf(page, settings) };
+export function toJob(page: SitePage, ticket: number, settings: ArchiveSettings): RenderJob {
+  return { urlPath: page.urlPath, ticket, ...taskOf(page, settings) };
 }
 
 function taskOf(page: SitePage, settings: ArchiveSettings): RenderTask {

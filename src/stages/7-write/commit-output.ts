@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { problem } from '../../diagnostics/problem.ts';
 import type { FileSystem } from '../../files/file-system.ts';
-import { joinManifest } from '../../model/join-manifest.ts';
+import { joinManifest, type JoinedManifest } from '../../model/join-manifest.ts';
 import { manifestPath, type Manifest } from '../../model/manifest.ts';
 import { writeCommitRecord } from './commit-record.ts';
 import { finishCommit } from './finish-commit.ts';
@@ -21,6 +21,17 @@ export interface Committed {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
+  /** The archive as it now stands; null when it was not published whole. */
+  readonly published: PublishedFiles | null;
+}
+
+/** The files of an archive, each list in the order of the manifest's lines. */
+export interface PublishedFiles {
+  readonly manifest: Manifest;
+  readonly tickets: Uint32Array;
+  /** Bytes. */
+  readonly sizes: Float64Array;
+  readonly modifiedMs: Float64Array;
 }
 
 /**
@@ -36,9 +47,10 @@ export function commitOutput(
   staged: readonly StagedBatch[],
 ): Committed {
   let state: 'untouched' | 'half' = 'untouched';
-  const nothing = { written: 0, unchanged: 0, removed: 0 };
+  const nothing = { written: 0, unchanged: 0, removed: 0, published: null };
   try {
-    const next = joinManifest(staged.map(({ lines }) => lines));
+    const joined = joinManifest(staged.map(({ lines }) => lines));
+    const next = joined.manifest;
     const plan = planRemovals(fs, output, next, staged);
     const problems = [...faultsOf(output, staged), ...obstaclesOf(output, plan)];
     if (!holdsLock(fs, output)) problems.push(lockLost(output));
@@ -60,11 +72,27 @@ export function commitOutput(
       removed = finished.removed;
     }
     closeOutput(fs, output);
-    return { problems, written, unchanged: next.lines.length - written, removed };
+    const unchanged = next.lines.length - written;
+    return { problems, written, unchanged, removed, published: publishedFiles(joined, staged) };
   } catch (error) {
     abandonOutput(fs, output);
     return { problems: [writeFailed(error, output, state)], ...nothing };
   }
+}
+
+function publishedFiles(
+  { manifest, order }: JoinedManifest,
+  staged: readonly StagedBatch[],
+): PublishedFiles {
+  const tickets = staged.flatMap((batch) => [...batch.tickets]);
+  const sizes = staged.flatMap((batch) => [...batch.sizes]);
+  const modifiedMs = staged.flatMap((batch) => [...batch.modifiedMs]);
+  return {
+    manifest,
+    tickets: Uint32Array.from(order, (line) => tickets[line] ?? 0),
+    sizes: Float64Array.from(order, (line) => sizes[line] ?? 0),
+    modifiedMs: Float64Array.from(order, (line) => modifiedMs[line] ?? 0),
+  };
 }
 
 function faultsOf(output: OpenOutput, staged: readonly StagedBatch[]): Diagnostic[] {

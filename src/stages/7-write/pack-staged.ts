@@ -10,6 +10,10 @@ export interface StagedBatch {
   readonly lines: Uint8Array;
   /** What was found for each line: a position in `findings`. */
   readonly found: Uint8Array;
+  /** For each line its ticket, its size in bytes, and when the file was modified, in milliseconds. */
+  readonly tickets: Uint32Array;
+  readonly sizes: Float64Array;
+  readonly modifiedMs: Float64Array;
   /** Those that could not be staged; they have no line. */
   readonly failed: readonly StagedFile[];
 }
@@ -20,6 +24,9 @@ export function packStaged(files: readonly StagedFile[]): StagedBatch {
   return {
     lines: new TextEncoder().encode(lines.join('')),
     found: Uint8Array.from(staged, ({ found }) => findings.indexOf(found)),
+    tickets: Uint32Array.from(staged, ({ ticket }) => ticket),
+    sizes: Float64Array.from(staged, ({ bytes }) => bytes),
+    modifiedMs: Float64Array.from(staged, ({ modifiedMs }) => modifiedMs),
     failed: files.filter(({ fault }) => fault !== null),
   };
 }

@@ -23,7 +23,7 @@ export function publishFiles(
     ...options,
   });
   if (opened.kind === 'refused')
-    return { problems: opened.problems, written: 0, unchanged: 0, removed: 0 };
+    return { problems: opened.problems, written: 0, unchanged: 0, removed: 0, published: null };
   const known = noKnownFolders();
   const staged = Object.entries(files).map(([outputPath, bytes]) =>
     stageFile(fs, folder, { outputPath, bytes }, known),

@@ -23,6 +23,12 @@ export const findings = [
 ] as const;
 export type Found = (typeof findings)[number];
 
+export interface StageOptions {
+  readonly ticket?: number;
+  /** Whether a file is staged even if the same bytes stand there. */
+  readonly rewrite?: boolean;
+}
+
 /** Why a file could not be staged. */
 export type StageFault =
   | { readonly kind: 'unsafe'; readonly reason: string }
@@ -34,6 +40,10 @@ export interface StagedFile {
   readonly sha256: string;
   /** How many. */
   readonly bytes: number;
+  /** Of the file that stands or waits, in milliseconds. */
+  readonly modifiedMs: number;
+  /** The number by which the caller knows the file. */
+  readonly ticket: number;
   /** Whether it waits in staging. */
   readonly changed: boolean;
   readonly found: Found;
@@ -46,20 +56,19 @@ export interface StagedFile {
  *
  * Runs in worker threads, between `openOutput` and `commitOutput`; `known` is the worker's own,
  * and new for each build. Whether a file that stands in the way is foreign is for
- * `commitOutput` to say, which knows the last manifest. With `rewrite` a file is staged even if
- * the same bytes stand there.
+ * `commitOutput` to say, which knows the last manifest.
  */
 export function stageFile(
   fs: FileSystem,
   outputFolder: string,
   file: OutputFile,
   known: KnownFolders,
-  rewrite = false,
+  { ticket = 0, rewrite = false }: StageOptions = {},
 ): StagedFile {
   const { outputPath } = file;
   const bytes = typeof file.bytes === 'string' ? Buffer.from(file.bytes) : file.bytes;
   const sha256 = hash('sha256', bytes, 'hex');
-  const staged = { outputPath, sha256, bytes: bytes.length };
+  const staged = { outputPath, sha256, bytes: bytes.length, modifiedMs: 0, ticket };
   const reason = portableFault(outputPath);
   if (reason !== null)
     return { ...staged, changed: false, found: 'nothing', fault: { kind: 'unsafe', reason } };
@@ -68,29 +77,14 @@ export function stageFile(
     const found = rewrite && standing === 'same' ? 'same-again' : standing;
     const changed = found !== 'same' && found !== 'link';
     if (changed) writeStaged(fs, outputFolder, outputPath, bytes, known);
-    return { ...staged, changed, found, fault: null };
+    const folder = changed ? stagingFolder(outputFolder) : outputFolder;
+    const modifiedMs = fs.status(join(folder, outputPath))?.modifiedMs ?? 0;
+    return { ...staged, modifiedMs, changed, found, fault: null };
   } catch (error) {
     const failure = diskFailure(error);
     if (failure === null) throw error;
     return { ...staged, changed: false, found: 'nothing', fault: { kind: 'disk', failure } };
   }
-}
-
-/**
- * The same for a file that need not be made again: `published` is what the last manifest and
- * the cache say of it. Null when it does not stand in the output, as a plain file of that size: then
- * it must be made and staged. Its bytes are not read.
- */
-export function keepFile(
-  fs: FileSystem,
-  outputFolder: string,
-  published: { readonly outputPath: string; readonly sha256: string; readonly bytes: number },
-  known: KnownFolders,
-): StagedFile | null {
-  const { outputPath, sha256, bytes } = published;
-  if (folderStanding(fs, outputFolder, folderOf(outputPath), known) !== 'folder') return null;
-  if (fs.size(join(outputFolder, outputPath)) !== bytes) return null;
-  return { outputPath, sha256, bytes, changed: false, found: 'same', fault: null };
 }
 
 /** Writes a file into staging, whatever stands in the output. */

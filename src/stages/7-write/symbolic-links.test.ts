@@ -6,9 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { disk } from '../../files/disk.ts';
 import { filesBelow } from '../../files/files-below.ts';
-import { noKnownFolders } from './known-folders.ts';
 import { publishFiles } from './publish-files.ts';
-import { keepFile } from './stage-file.ts';
 
 let root: string;
 let dist: string;
@@ -48,8 +46,6 @@ describe('a symbolic link in the output folder', () => {
     expect(problemsOf({ 'index.html': 'home' })).toEqual([['output/symlink', 'dist/2016']]);
     expect(filesBelow(disk, outside)).toEqual(untouched);
     expect(readlinkSync(join(dist, '2016'))).toBe(outside);
-    const published = { outputPath: '2016/gone.html', sha256: '', bytes: 4 };
-    expect(keepFile(disk, dist, published, noKnownFolders())).toBeNull();
   });
 
   it('in the place of a file is neither written through nor replaced', () => {

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { FileSystem } from '../files/file-system.ts';
+import { pathAt, sha256At, type Manifest } from '../model/manifest.ts';
+import type { SitePage } from '../model/site-page.ts';
+import type { PlannedPage } from '../workers/passes.ts';
+import { packStaged, type StagedBatch } from '../stages/7-write/pack-staged.ts';
+import type { OpenOutput } from '../stages/7-write/output-folder.ts';
+import type { BuildCache } from './build-cache.ts';
+import { keyLength, type PageCache } from './page-cache.ts';
+
+/** Planned pages, parted into those that must be made and those whose files stand already. */
+export interface SortedPages {
+  /** With their places in the plan. */
+  readonly toMake: readonly PlannedPage[];
+  readonly kept: StagedBatch;
+  /** What was found while the kept pages were made, by their places in the plan. */
+  readonly keptProblems: ReadonlyMap<number, readonly Diagnostic[]>;
+}
+
+/**
+ * A page is kept when the last build made one with the same key, and its file stands in the output
+ * as it was written. `keys` are those of the pages, in the same order.
+ */
+export function sortOutPages(
+  fs: FileSystem,
+  pages: readonly SitePage[],
+  keys: readonly (string | null)[],
+  { pages: cache }: BuildCache,
+  { folder, oldManifest: manifest }: OpenOutput,
+): SortedPages {
+  const standing = cache === null ? () => false : standsAsWritten(fs, folder, cache, manifest);
+  const find = cache === null ? () => null : rowFinder(cache);
+  const toMake: PlannedPage[] = [];
+  const kept: KeptPage[] = [];
+  const keptProblems = new Map<number, readonly Diagnostic[]>();
+  pages.forEach((page, ticket) => {
+    const key = keys[ticket] ?? null;
+    const row = key === null ? null : find(key);
+    if (cache === null || row === null || !standing(row)) {
+      toMake.push({ page, ticket });
+      return;
+    }
+    kept.push({ row, ticket });
+    const problems = cache.problems.get(row);
+    if (problems !== undefined) keptProblems.set(ticket, problems);
+  });
+  return { toMake, kept: packKept(kept, cache, manifest), keptProblems };
+}
+
+interface KeptPage {
+  readonly row: number;
+  readonly ticket: number;
+}
+
+/** Finds the row of a key. Most pages come in the order of the last plan, so that the next row is tried first. */
+function rowFinder({ keys }: PageCache): (key: string) => number | null {
+  const text = Buffer.from(keys).toString('latin1');
+  const at = (row: number) => text.slice(row * keyLength, (row + 1) * keyLength);
+  const rows = keys.length / keyLength;
+  let byKey: Map<string, number> | null = null;
+  let next = 0;
+  return (key) => {
+    if (at(next) === key) return next++;
+    byKey ??= new Map(Array.from({ length: rows }, (_, row) => [at(row), row]));
+    const row = byKey.get(key) ?? null;
+    if (row !== null) next = row + 1;
+    return row;
+  };
+}
+
+function packKept(
+  kept: readonly KeptPage[],
+  cache: PageCache | null,
+  manifest: Manifest,
+): StagedBatch {
+  if (cache === null) return packStaged([]);
+  return packStaged(
+    kept.map(({ row, ticket }) => ({
+      outputPath: pathAt(manifest, cache.lines[row] ?? 0),
+      sha256: sha256At(manifest, cache.lines[row] ?? 0),
+      bytes: cache.sizes[row] ?? 0,
+      modifiedMs: cache.modifiedMs[row] ?? 0,
+      ticket,
+      changed: false,
+      found: 'same',
+      fault: null,
+    })),
+  );
+}
+
+/** Whether the file of a row stands in the output as it was written, by size and time. */
+export function standsAsWritten(
+  fs: FileSystem,
+  outputFolder: string,
+  cache: PageCache,
+  manifest: Manifest,
+): (row: number) => boolean {
+  return (row) => {
+    const status = fs.status(join(outputFolder, pathAt(manifest, cache.lines[row] ?? 0)));
+    return (
+      status !== null &&
+      status.size === cache.sizes[row] &&
+      status.modifiedMs === cache.modifiedMs[row]
+    );
+  };
+}

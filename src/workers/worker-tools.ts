@@ -1,0 +1,66 @@
+import { relative, sep } from 'node:path';
+import type { FileSystem } from '../files/file-system.ts';
+import { traceReads, type StampedPath } from '../files/trace-reads.ts';
+import { shownPathIn } from '../model/shown-path.ts';
+import type { ReadPlace } from '../stages/1-read/read-article.ts';
+import { createBodyRenderer } from '../stages/2-parse/markdown.ts';
+import type { ArticleDefaults } from '../stages/3-validate/defaults.ts';
+import { createFeedReader } from '../stages/6-render/feeds/feed-entry.ts';
+import type { RenderTools } from '../stages/6-render/render.ts';
+import { createTemplateEngine } from '../stages/6-render/template-engine.ts';
+import { noKnownFolders, type KnownFolders } from '../stages/7-write/known-folders.ts';
+import { rereadArticle } from './reread-article.ts';
+import type { WorkerSetup } from './worker-setup.ts';
+
+/** What a thread works with during one build. */
+export interface WorkerTools {
+  readonly from: ReadPlace;
+  /** What was looked at through `from` since the last call, below the articles folder. */
+  readonly takeRead: () => readonly StampedPath[];
+  readonly defaults: ArticleDefaults;
+  readonly renderTools: Omit<RenderTools, 'site'>;
+  readonly known: KnownFolders;
+}
+
+/** Makes the tools of a build when its first batch comes; those of the build before are dropped. */
+export function createTools(files: FileSystem): (setup: WorkerSetup) => WorkerTools {
+  // Making the Markdown processor ready is dear, and it knows nothing of any build.
+  const renderBody = createBodyRenderer();
+  const latest = new Map<string, WorkerTools>();
+  return (setup) => {
+    const known = latest.get(setup.build);
+    if (known !== undefined) return known;
+    latest.clear();
+    const tools = toolsOf(setup, files, renderBody);
+    latest.set(setup.build, tools);
+    return tools;
+  };
+}
+
+function toolsOf(
+  setup: WorkerSetup,
+  files: FileSystem,
+  renderBody: ReturnType<typeof createBodyRenderer>,
+): WorkerTools {
+  const { articlesFolder: folder, shownArticlesFolder: shownFolder, defaults } = setup;
+  const trace = traceReads(files, setup.sinceMs);
+  const themes = { files, folders: setup.themeFolders };
+  const reread = rereadArticle({ files, folder, shownFolder }, defaults, renderBody);
+  return {
+    from: { files: trace.files, folder, shownFolder },
+    takeRead: () => trace.take().map(([path, stamp]) => [below(folder, path), stamp]),
+    defaults,
+    renderTools: {
+      template: createTemplateEngine(themes, shownPathIn(setup.folder)),
+      themes,
+      articlesFolder: folder,
+      reread,
+      readFeedEntry: createFeedReader(reread),
+    },
+    known: noKnownFolders(),
+  };
+}
+
+function below(folder: string, path: string): string {
+  return relative(folder, path).replaceAll(sep, '/');
+}
