@@ -2,8 +2,8 @@ import eslint from '@eslint/js';
 import typescript from 'typescript-eslint';
 
 /**
- * A folder of `src/` and the folders of `src/` that it may import, with the reason. Whatever
- * is not allowed is refused with that reason.
+ * A folder of `src/` and the folders of `src/` that it may import, or of which it may name types, with the
+ * reason. Whatever is not allowed is refused with that reason.
  */
 const zones = [
   {
@@ -45,6 +45,19 @@ const zones = [
     why: 'config/ is read before a build starts.',
   },
   {
+    folder: 'client',
+    may: [],
+    why: 'client/ runs in a browser, which has nothing else of ours.',
+  },
+  {
+    folder: 'serve',
+    may: [
+      ...['model', 'diagnostics', 'files', 'stages', 'config', 'workers', 'build', 'build-result'],
+    ],
+    mayName: ['client'],
+    why: 'serve/ builds and shows what was built; it takes no part in how that is done.',
+  },
+  {
     folder: 'checks',
     may: ['model', 'diagnostics', 'files'],
     why: 'A check looks at the result, whatever program made it.',
@@ -62,7 +75,19 @@ function stage(name, more) {
 }
 
 const parts = [
-  ...['model', 'diagnostics', 'files', 'yaml', 'cache', 'workers', 'config', 'checks', 'cli'],
+  ...[
+    'model',
+    'diagnostics',
+    'files',
+    'yaml',
+    'cache',
+    'workers',
+    'config',
+    'checks',
+    'client',
+    'serve',
+    'cli',
+  ],
   ...['build', 'build-keep-going', 'build-result', 'index'],
 ];
 const stages = [
@@ -70,10 +95,14 @@ const stages = [
 ];
 
 /** The rule that keeps one folder to what it may import. */
-function zoneRule({ folder, may, why }) {
+function zoneRule({ folder, may, mayName = [], why }) {
   const refusedParts = parts
     .filter((name) => name !== folder && !may.includes(name))
-    .map((name) => ({ regex: `(^|/)\\.\\./${name}(/|\\.ts$)`, message: why }));
+    .map((name) => ({
+      regex: `(^|/)\\.\\./${name}(/|\\.ts$)`,
+      message: why,
+      allowTypeImports: mayName.includes(name),
+    }));
   const refusedStages = may.includes('stages')
     ? []
     : stages

@@ -13,6 +13,8 @@ import { problem } from './diagnostics/problem.ts';
 import { hasErrors, inReportOrder, withSeverity } from './diagnostics/report-order.ts';
 import { disk } from './files/disk.ts';
 import { isRunning, ownProcessId } from './files/processes.ts';
+import type { Archive } from './model/archive.ts';
+import type { SitePage } from './model/site-page.ts';
 import { listArticles } from './stages/1-read/list-articles.ts';
 import { assemble } from './stages/4-assemble/assemble.ts';
 import { answeredPaths } from './stages/5-plan/answered-paths.ts';
@@ -22,8 +24,8 @@ import { lostAddresses } from './stages/7-write/lost-addresses.ts';
 import { openOutput } from './stages/7-write/open-output.ts';
 import { abandonOutput } from './stages/7-write/release-output.ts';
 import { passOptions, renderPages, scanArticles, type OnBuildProgress } from './workers/passes.ts';
-import { startThreads, type Threads } from './workers/pool.ts';
-import { startPool, threadsFor } from './workers/start-pool.ts';
+import { createPool, startThreads, type Threads } from './workers/pool.ts';
+import { setupOf, threadsFor, type WorkerSetup } from './workers/worker-setup.ts';
 
 /** What a build may be given beside its options. */
 export interface BuildMeans {
@@ -32,6 +34,15 @@ export interface BuildMeans {
   readonly leftOut?: ReadonlySet<string>;
   /** Threads that outlive the build; without them it starts its own. */
   readonly threads?: Threads;
+  /** Called when the archive is planned, before its pages are made. Asked for, a plan is made even where nothing changed. */
+  readonly onPlanned?: (planned: PlannedArchive) => void;
+}
+
+/** What can be known of an archive before its pages are made. */
+export interface PlannedArchive {
+  readonly archive: Archive;
+  readonly pages: readonly SitePage[];
+  readonly setup: WorkerSetup;
 }
 
 /**
@@ -77,14 +88,15 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
     const known = knownArticles(disk, folders.articles, cache.articles, paths);
     const inputs = otherInputs(disk, prepared, options, cache, [list.problems, [...leftOut]]);
     const same = lastBuildIfSame(disk, cache, output, known, inputs);
-    if (same !== null) {
+    if (same !== null && means.onPlanned === undefined) {
       const { files, articles, pages } = same;
       problems.push(...opened.problems, ...same.problems);
       const counts = { articles, pages, written: 0, unchanged: files, removed: 0 };
       return { published: true, ...counts, leftOut: [], problems: inReportOrder(problems) };
     }
 
-    const pool = startPool(threads, prepared, options, cache.sinceMs);
+    const setup = setupOf(prepared, options, cache.sinceMs);
+    const pool = createPool(threads, setup, options.secondsPerArticle);
     const fresh = await scanArticles(pool, known.changed, pass('read'));
     keepArticles(disk, cache, fresh.scanned, list.paths);
     const scanned = [...known.standing.map((article) => article.scanned()), ...fresh.scanned];
@@ -97,6 +109,7 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
     const { archive } = assembled;
     const assetPaths = [...prepared.assetFiles.keys()];
     const site = plan(archive, { ...pass('render'), assetPaths, whereIs });
+    means.onPlanned?.({ archive, pages: site.pages, setup });
 
     const keys = site.pages.map(
       createPageKeys(pageInputs(disk, prepared, options, cache, archive)),

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { argv, exit, stderr } from 'node:process';
 import { buildCommand } from './commands/build.ts';
+import { serveCommand } from './commands/serve.ts';
 import { exitCodes } from './exit-codes.ts';
 import { readVersion } from './version.ts';
 
@@ -9,6 +10,7 @@ const examples = `
 Examples:
   $ backissue build                                   articles/ becomes dist/
   $ backissue build --base-url https://example.org/   with canonical addresses and a sitemap
+  $ backissue serve --watch --open                    to see every change at once
   $ backissue build --offline --output disk-copy      to read from a disk, without a server
 
 An article is a Markdown file with front matter. It needs a headline, a section and a date:
@@ -29,7 +31,8 @@ const program = new Command('backissue')
   .showHelpAfterError('Add --help to see what can be said here.')
   .addHelpText('after', examples)
   .exitOverride();
-program.addCommand(buildCommand().copyInheritedSettings(program));
+for (const command of [buildCommand(), serveCommand()])
+  program.addCommand(command.copyInheritedSettings(program));
 
 try {
   await program.parseAsync(argv);

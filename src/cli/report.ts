@@ -6,7 +6,7 @@ import { noPaint, printForPeople, type Paint } from '../diagnostics/print-for-pe
 type Style = Parameters<typeof styleText>[0];
 
 /** Colours where standard output is a terminal that wants them. */
-function paintFor(): Paint {
+export function paintFor(): Paint {
   if (!stdout.isTTY) return noPaint;
   const style = (format: Style) => (text: string) =>
     styleText(format, text, { stream: stdout, validateStream: true });
@@ -63,7 +63,8 @@ export function jsonReport(result: BuildResult, seconds: number): string {
   return `${JSON.stringify({ ...result, seconds: Number(seconds.toFixed(3)) }, null, 2)}\n`;
 }
 
-function count(number: number, noun: string): string {
+/** `1 page`, `1,000 pages`. */
+export function count(number: number, noun: string): string {
   return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 

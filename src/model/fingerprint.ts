@@ -5,7 +5,7 @@ import { hash } from 'node:crypto';
  * but for one case in 2^80. Fields are taken in the order in which they were set.
  */
 export function fingerprintOf(data: unknown): string {
-  return shortHash(String(JSON.stringify(data)));
+  return shortHash(JSON.stringify([data]));
 }
 
 /**
@@ -15,7 +15,7 @@ export function fingerprintOf(data: unknown): string {
 export function createFingerprints(): (data: unknown) => string {
   const known = new Map<object, string>();
   const of = (data: unknown): string => {
-    if (typeof data !== 'object' || data === null) return String(JSON.stringify(data));
+    if (typeof data !== 'object' || data === null) return JSON.stringify([data]);
     if ('fingerprint' in data) return data.fingerprint as string;
     const before = known.get(data);
     if (before !== undefined) return before;

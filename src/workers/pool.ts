@@ -29,6 +29,7 @@ export type LostReason =
 export interface Threads {
   readonly count: number;
   readonly run: (name: string, batch: object, signal: AbortSignal) => Promise<unknown>;
+  /** Ends them at once; what they were at is rejected, and so is all further work. */
   readonly close: () => Promise<void>;
 }
 
@@ -46,10 +47,17 @@ export function startThreads(count: number): Threads {
     idleTimeout: always,
     resourceLimits: { maxOldGenerationSizeMb: megabytesPerThread },
   });
+  const state = { isClosed: false };
   return {
     count,
-    run: (name, batch, signal) => pool.run(batch, { name, signal }) as Promise<unknown>,
-    close: () => pool.destroy(),
+    run: (name, batch, signal) =>
+      state.isClosed
+        ? Promise.reject(new Error('The threads were closed while they had work to do.'))
+        : (pool.run(batch, { name, signal }) as Promise<unknown>),
+    close: () => {
+      state.isClosed = true;
+      return pool.destroy();
+    },
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { disk } from '../files/disk.ts';
+import { readArticle } from '../stages/1-read/read-article.ts';
 import type { RenderJob } from '../stages/6-render/render-job.ts';
 import { render } from '../stages/6-render/render.ts';
 import type { SiteFacts } from '../stages/6-render/site-facts.ts';
@@ -58,6 +59,26 @@ export function renderPages(batch: RenderBatch): RenderedBatch {
       .filter(({ problems }) => problems.length > 0)
       .map(({ ticket, problems }) => [ticket, problems]),
   };
+}
+
+/** A page made ahead of its build: its HTML, or what is wrong with it. */
+export interface PagePreview {
+  /** Null when it cannot be made. */
+  readonly html: string | null;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Makes the pages of articles as their files stand now, with the surroundings that the last plan knew, and writes nothing. */
+export function previewPages(batch: RenderBatch): PagePreview[] {
+  const { renderTools, from } = toolsFor(batch.setup);
+  return eachOf(batch, (job) => {
+    if (job.kind !== 'article') return { html: null, problems: [] };
+    const source = readArticle(from, job.source.path);
+    if (!('text' in source)) return { html: null, problems: source };
+    const now = { ...job, source: { ...job.source, sha256: source.sha256 } };
+    const { file, problems } = render(now, { ...renderTools, site: batch.site });
+    return { html: file === null ? null : String(file.bytes), problems };
+  });
 }
 
 function eachOf<Item, Result>(batch: Batch<Item>, work: (item: Item) => Result): Result[] {

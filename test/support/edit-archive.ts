@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { damageCache } from './edits/damage-cache.ts';
 import type { Edit, Edited, EditKinds, Editing } from './edits/edited.ts';
 import { editFiles } from './edits/edit-files.ts';
@@ -20,10 +19,9 @@ export type EditGroup = keyof typeof editGroups;
 
 const kinds: EditKinds = Object.assign({}, ...Object.values(editGroups)) as EditKinds;
 
-/** An edit of `kind`; what it prints when a property fails can be pasted into a test. */
+/** An edit of `kind`; `which` and `how` are counted round. */
 export function edit(kind: string, which = 0, how = 0): Edit {
-  const printed = () => `edit(${JSON.stringify(kind)}, ${which}, ${how})`;
-  return { kind, which, how, [fc.toStringMethod]: printed } as Edit;
+  return { kind, which, how };
 }
 
 /** What an edit does to the state that it comes upon. */

@@ -1,13 +1,10 @@
-import * as threads from 'node:worker_threads';
-
 /*
  * The threads of a build without threads: starting one costs half a second, and all that a build of twenty
  * articles does costs a tenth of that. What crosses to a thread is copied as if it did; all else is real.
  *
- * A test file that wants it says so at its top, before it imports what builds:
+ * A test file that wants it says so at its top:
  *
  *   vi.mock('tinypool', async () => ({ Tinypool: (await import('…')).PoolInThisThread }));
- *   vi.mock('node:worker_threads', async () => (await import('…')).threadsInThisThread);
  */
 
 type Task = (given: unknown) => unknown;
@@ -16,35 +13,28 @@ type Worker = Readonly<Record<string, Task>>;
 interface PoolOptions {
   readonly filename: string;
   readonly maxThreads: number;
-  readonly workerData: unknown;
 }
 
-/** What a worker's module finds when it is loaded; every thread loads it anew. */
-const loading: { workerData: unknown; count: number } = { workerData: null, count: 0 };
-
-/** Stands for `node:worker_threads`. */
-export const threadsInThisThread = {
-  ...threads,
-  default: threads,
-  get workerData() {
-    return loading.workerData;
-  },
-};
+/** How many were started; the module of a worker is loaded anew for the first few, and then serves again. */
+const threads = { count: 0 };
+const mostWorkers = 16;
 
 /** Stands for `Tinypool`, of which it has what a build calls. */
 export class PoolInThisThread {
   readonly #threads: { worker: Promise<Worker>; last: Promise<unknown>; waiting: number }[];
 
-  constructor({ filename, maxThreads, workerData }: PoolOptions) {
+  constructor({ filename, maxThreads }: PoolOptions) {
     this.#threads = Array.from({ length: maxThreads }, () => ({
-      worker: loadWorker(filename, [null, structuredClone(workerData)]),
+      worker: loadWorker(filename),
       last: Promise.resolve(),
       waiting: 0,
     }));
   }
 
   run(given: unknown, { name }: { readonly name: string }): Promise<unknown> {
-    const thread = this.#threads.reduce((least, one) => (one.waiting < least.waiting ? one : least));
+    const thread = this.#threads.reduce((least, one) =>
+      one.waiting < least.waiting ? one : least,
+    );
     thread.waiting++;
     const copy = structuredClone(given);
     const result = thread.last.then(async () => {
@@ -62,7 +52,7 @@ export class PoolInThisThread {
   }
 }
 
-function loadWorker(filename: string, workerData: unknown): Promise<Worker> {
-  loading.workerData = workerData;
-  return import(/* @vite-ignore */ `${filename}?thread=${loading.count++}`) as Promise<Worker>;
+function loadWorker(filename: string): Promise<Worker> {
+  const number = threads.count++ % mostWorkers;
+  return import(/* @vite-ignore */ `${filename}?thread=${number}`) as Promise<Worker>;
 }

@@ -1,0 +1,78 @@
+import type { BuildReport } from './build-thread.ts';
+
+export interface UpkeepOptions {
+  /** Looks for itself what has changed. Rejects when it failed in a way it should not. */
+  readonly build: () => Promise<BuildReport>;
+  /** `paths` are those whose change led to the build; none when it was only to make sure. */
+  readonly onBuilt: (report: BuildReport, paths: readonly string[]) => void;
+  readonly onFault: (error: unknown) => void;
+}
+
+export interface Upkeep {
+  /** Something may have changed at a path, or, with null, anywhere. */
+  readonly changed: (path: string | null) => void;
+  readonly stop: () => void;
+}
+
+/** A save is several strokes: it is waited for so long after the last of them. */
+const quietMs = 25;
+/** However busy it is, a build begins so long after the first change. */
+const mostWaitMs = 250;
+/** So long after a build one more makes sure: a system may fail to tell of a change in a folder that is new. */
+const makeSureMs = 700;
+const againMs = 200;
+
+/**
+ * Builds after every change, one build at a time, until a build has begun after the last
+ * change and nothing has changed since.
+ */
+export function keepUpToDate({ build, onBuilt, onFault }: UpkeepOptions): Upkeep {
+  const paths = new Set<string>();
+  const work = { waiting: false, building: false, stopped: false, firstAtMs: 0 };
+  const timers = { next: undefined as NodeJS.Timeout | undefined };
+
+  const wait = (milliseconds: number): void => {
+    clearTimeout(timers.next);
+    timers.next = setTimeout(() => void run(), milliseconds);
+  };
+  const run = async (): Promise<void> => {
+    work.waiting = false;
+    work.building = true;
+    const taken = [...paths];
+    paths.clear();
+    let passing = false;
+    try {
+      const report = await build();
+      if (!work.stopped) onBuilt(report, taken);
+      if (isPassing(report)) passing = true;
+    } catch (error) {
+      if (!work.stopped) onFault(error);
+    }
+    work.building = false;
+    if (work.stopped) return;
+    if (work.waiting) wait(quietMs);
+    else if (passing || taken.length > 0) wait(passing ? againMs : makeSureMs);
+  };
+  return {
+    changed: (path) => {
+      if (work.stopped) return;
+      if (path !== null) paths.add(path);
+      const nowMs = performance.now();
+      if (!work.waiting) work.firstAtMs = nowMs;
+      work.waiting = true;
+      if (!work.building) wait(Math.min(quietMs, Math.max(0, work.firstAtMs + mostWaitMs - nowMs)));
+    },
+    stop: () => {
+      work.stopped = true;
+      clearTimeout(timers.next);
+    },
+  };
+}
+
+/** Whether a build failed only because a file was saved while it ran, or another build was writing. */
+function isPassing({ result }: BuildReport): boolean {
+  const errors = result.problems.filter(({ severity }) => severity === 'error');
+  return (
+    errors.length > 0 && errors.every(({ id }) => id === 'file/changed' || id === 'output/locked')
+  );
+}
