@@ -28,7 +28,9 @@ const againMs = 200;
  */
 export function keepUpToDate({ build, onBuilt, onFault }: UpkeepOptions): Upkeep {
   const paths = new Set<string>();
-  const work = { waiting: false, building: false, stopped: false, firstAtMs: 0 };
+  const work = { waiting: false, building: false, again: false, firstAtMs: 0 };
+  const stop = new AbortController();
+  const isStopped = () => stop.signal.aborted;
   const timers = { next: undefined as NodeJS.Timeout | undefined };
 
   const wait = (milliseconds: number): void => {
@@ -40,22 +42,22 @@ export function keepUpToDate({ build, onBuilt, onFault }: UpkeepOptions): Upkeep
     work.building = true;
     const taken = [...paths];
     paths.clear();
-    let passing = false;
     try {
       const report = await build();
-      if (!work.stopped) onBuilt(report, taken);
-      if (isPassing(report)) passing = true;
+      if (!isStopped()) onBuilt(report, taken);
+      work.again = isPassing(report);
     } catch (error) {
-      if (!work.stopped) onFault(error);
+      work.again = false;
+      if (!isStopped()) onFault(error);
     }
     work.building = false;
-    if (work.stopped) return;
+    if (isStopped()) return;
     if (work.waiting) wait(quietMs);
-    else if (passing || taken.length > 0) wait(passing ? againMs : makeSureMs);
+    else if (work.again || taken.length > 0) wait(work.again ? againMs : makeSureMs);
   };
   return {
     changed: (path) => {
-      if (work.stopped) return;
+      if (isStopped()) return;
       if (path !== null) paths.add(path);
       const nowMs = performance.now();
       if (!work.waiting) work.firstAtMs = nowMs;
@@ -63,7 +65,7 @@ export function keepUpToDate({ build, onBuilt, onFault }: UpkeepOptions): Upkeep
       if (!work.building) wait(Math.min(quietMs, Math.max(0, work.firstAtMs + mostWaitMs - nowMs)));
     },
     stop: () => {
-      work.stopped = true;
+      stop.abort();
       clearTimeout(timers.next);
     },
   };

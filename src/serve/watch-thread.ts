@@ -34,7 +34,8 @@ const tellIfWatched = (path: string): void => {
 watcher.on('all', (_, path) => {
   tellIfWatched(path);
 });
-watcher.on('raw', (_, path, details) => {
+// The system does not always say which entry of the folder it was.
+watcher.on('raw', (_, path: string | null, details) => {
   const { watchedPath = '' } = details as { readonly watchedPath?: string };
   tellIfWatched(join(watchedPath, path ?? ''));
 });
