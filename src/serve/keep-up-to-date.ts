@@ -31,6 +31,7 @@ export function keepUpToDate({ build, onBuilt, onFault }: UpkeepOptions): Upkeep
   const work = { waiting: false, building: false, again: false, firstAtMs: 0 };
   const stop = new AbortController();
   const isStopped = () => stop.signal.aborted;
+  const isWaiting = () => work.waiting;
   const timers = { next: undefined as NodeJS.Timeout | undefined };
 
   const wait = (milliseconds: number): void => {
@@ -52,7 +53,7 @@ export function keepUpToDate({ build, onBuilt, onFault }: UpkeepOptions): Upkeep
     }
     work.building = false;
     if (isStopped()) return;
-    if (work.waiting) wait(quietMs);
+    if (isWaiting()) wait(quietMs);
     else if (work.again || taken.length > 0) wait(work.again ? againMs : makeSureMs);
   };
   return {

@@ -7,13 +7,9 @@ import type { OnBuildProgress } from '../../src/workers/passes.ts';
 
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
 
-/** Builds the archive whose `articles/` (and `backissue.yaml`, `templates/`) stand in `folder`, into its `dist/`. */
-export async function buildArchive(
-  folder: string,
-  options: Partial<BuildOptions> = {},
-  onProgress: OnBuildProgress = () => undefined,
-): Promise<BuildResult> {
-  const all: BuildOptions = {
+/** The options with which the archive in `folder` is built into its `dist/`. */
+export function buildOptions(folder: string, options: Partial<BuildOptions> = {}): BuildOptions {
+  return {
     folder,
     program: 'tests',
     defaultTheme: join(projectFolder, 'templates'),
@@ -34,6 +30,15 @@ export async function buildArchive(
     secondsPerArticle: 20,
     ...options,
   };
+}
+
+/** Builds the archive whose `articles/` (and `backissue.yaml`, `templates/`) stand in `folder`, into its `dist/`. */
+export async function buildArchive(
+  folder: string,
+  options: Partial<BuildOptions> = {},
+  onProgress: OnBuildProgress = () => undefined,
+): Promise<BuildResult> {
+  const all = buildOptions(folder, options);
   const run = all.keepGoing ? buildKeepingGoing : build;
   return run(all, { onProgress });
 }

@@ -1,5 +1,6 @@
 import { damageCache } from './edits/damage-cache.ts';
 import type { Edit, Edited, EditKinds, Editing } from './edits/edited.ts';
+import { editCrowds } from './edits/edit-crowds.ts';
 import { editFiles } from './edits/edit-files.ts';
 import { editIntoTrouble } from './edits/edit-into-trouble.ts';
 import { editOutput } from './edits/edit-output.ts';
@@ -14,6 +15,7 @@ export const editGroups = {
   trouble: editIntoTrouble,
   output: editOutput,
   cache: damageCache,
+  crowds: editCrowds,
 } satisfies Readonly<Record<string, EditKinds>>;
 export type EditGroup = keyof typeof editGroups;
 
