@@ -1,9 +1,8 @@
-import { loadStylesheet } from './load-stylesheet.ts';
-import { sheetsOf } from './sheets-of.ts';
+import { loadStylesheet, sheetsOf } from './load-stylesheet.ts';
 
 /**
- * Loads the stylesheets that `next` has and this page lacks, each at its place among the others, before anything else of `next` is
- * shown: a patch would show the page without them first, and put them last.
+ * Loads the stylesheets that `next` has and this page lacks, each at its place among the others, before
+ * anything else of `next` is shown: a patch would show the page without them first, and put them last.
  */
 export async function admitStylesheets(next: Document): Promise<void> {
   const present = new Map(sheetsOf(document).map((sheet) => [sheet.outerHTML, sheet]));

@@ -1,4 +1,7 @@
-/** Files of the site that this page has got anew, by their path from the root, each with the stamp that tells it from older bytes. */
+/**
+ * Files of the site that this page has got anew, by their path from the root, each with the stamp that
+ * tells it from older bytes.
+ */
 export type FileStamps = Map<string, string>;
 
 export interface PageStamps {
@@ -6,7 +9,10 @@ export interface PageStamps {
   readonly pictures: FileStamps;
 }
 
-/** The path from the root of the file behind `address`, decoded: `/assets/style.css`. Null for another origin's. */
+/**
+ * The path from the root of the file behind `address`, decoded: `/assets/style.css`. Null for another
+ * origin's.
+ */
 export function fileAt(address: string, base: string): string | null {
   if (!URL.canParse(address, base)) return null;
   const url = new URL(address, base);

@@ -14,9 +14,10 @@ type TabMessage =
 const name = 'backissue-live';
 
 /**
- * Hands on the server's states, over one connection for all tabs of a browser: HTTP/1.1 allows six for each host, so that a stream
- * for each of seven tabs would leave none to load a page with. The tab that holds a lock reads the stream and tells the others; when it
- * goes, the browser gives the lock to the next.
+ * Hands on the server's states, over one connection for all tabs of a browser: HTTP/1.1 allows six for
+ * each host, so that a stream for each of seven tabs would leave none to load a page with. The tab that
+ * holds a lock reads the stream and tells the others; when it goes, the browser gives the lock to the
+ * next.
  */
 export function followStates(onState: OnState): StateFollower {
   let following: AbortController | null = null;

@@ -1,6 +1,9 @@
 import { findAfterPatch, likenessOf } from './twin-elements.ts';
 
-/** Notes what has the focus; the function given back puts it there again, or on what has taken its place, without scrolling. */
+/**
+ * Notes what has the focus; the function given back puts it there again, or on what has taken its place,
+ * without scrolling.
+ */
 export function keepFocus(): () => void {
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement) || focused === document.body) return () => undefined;

@@ -3,17 +3,17 @@ import { fileSet, type PageStamps } from './file-address.ts';
 import type { LiveState } from './live-state.ts';
 import { isOutdated, isSameState, joinFiles, missedFiles } from './missed-files.ts';
 import type { ChangedFiles } from './missed-files.ts';
-import { hasRunAny } from './needs-reload.ts';
+import { hasRunAny, reloadOnce } from './needs-reload.ts';
 import { newestFirst } from './newest-first.ts';
-import { reloadOnce } from './reload-once.ts';
 import { renewPictures } from './renew-pictures.ts';
 import { renewStylesheets } from './renew-stylesheets.ts';
 import { showPage } from './show-page.ts';
 import { staleStylesheets } from './stale-stylesheets.ts';
 
 /**
- * Takes the server's states and brings the page up to the newest: stylesheets and pictures that changed, and the page itself if its text is
- * another than the page was last given. The answer to an older question is never shown after that to a newer one.
+ * Takes the server's states and brings the page up to the newest: stylesheets and pictures that changed,
+ * and the page itself if its text is another than the page was last given. The answer to an older
+ * question is never shown after that to a newer one.
  */
 export function keepPageFresh(): (state: LiveState) => void {
   const stamps: PageStamps = { sheets: new Map(), pictures: new Map() };

@@ -4,14 +4,18 @@ interface Anchor {
   readonly top: number;
 }
 
-/** Where to look for something that stays, as parts of the window: from the top, in the middle before the sides. */
+/**
+ * Where to look for something that stays, as parts of the window: from the top, in the middle before the
+ * sides.
+ */
 const rows = [0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 const columns = [0.5, 0.3, 0.7];
 
 /**
- * Notes what the reader sees; the function given back scrolls so that it stands where it stood, whatever came or went above it. Browsers do so themselves
- * as long as a patch keeps the very elements, which it often does not: paragraphs have no ids. At the top of the page nothing is
- * scrolled, so that new lines there are seen.
+ * Notes what the reader sees; the function given back scrolls so that it stands where it stood, whatever
+ * came or went above it. Browsers do so themselves as long as a patch keeps the very elements, which it
+ * often does not: paragraphs have no ids. At the top of the page nothing is scrolled, so that new lines
+ * there are seen.
  */
 export function keepScroll(): () => void {
   if (window.scrollY === 0) return () => undefined;
@@ -32,15 +36,23 @@ function findAnchors(): Anchor[] {
   for (const row of rows) {
     for (const column of columns) {
       const at = document.elementFromPoint(window.innerWidth * column, window.innerHeight * row);
-      if (at !== null && document.body.contains(at)) elements.add(at);
+      if (at !== null && moves(at)) elements.add(at);
     }
   }
-  elements.delete(document.body);
   return [...elements].map((element) => ({
     element,
     text: element.textContent,
     top: element.getBoundingClientRect().top,
   }));
+}
+
+/** Whether an element is part of the page's content and scrolls with it. */
+function moves(element: Element): boolean {
+  if (element === document.body || !document.body.contains(element)) return false;
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    if (/fixed|sticky/.test(getComputedStyle(at).position)) return false;
+  }
+  return true;
 }
 
 /** The element, or the only one with its words where a patch has put them into another. */

@@ -4,7 +4,10 @@ interface End {
   readonly text: string | null;
 }
 
-/** Notes the words that are selected; the function given back selects them again, or nothing if they are no longer on the page. */
+/**
+ * Notes the words that are selected; the function given back selects them again, or nothing if they are
+ * no longer on the page.
+ */
 export function keepSelection(): () => void {
   const selection = document.getSelection();
   if (selection === null || selection.isCollapsed) return () => undefined;

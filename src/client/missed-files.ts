@@ -4,8 +4,8 @@ import type { LiveState } from './live-state.ts';
 export type ChangedFiles = ReadonlySet<string> | null;
 
 /**
- * The files that changed on the way from one state to the next that arrived. States in between that never arrived, and a new server, hide
- * what they changed.
+ * The files that changed on the way from one state to the next that arrived. States in between that never
+ * arrived, and a new server, hide what they changed.
  */
 export function missedFiles(from: LiveState, to: LiveState): readonly string[] | null {
   if (isSameState(from, to)) return [];

@@ -1,8 +1,8 @@
-import { sheetsOf } from './sheets-of.ts';
+import { sheetsOf } from './load-stylesheet.ts';
 
 /**
- * Whether a patch from `given` to `next` would not give what loading `next` gives: scripts run only on loading, a redirect is followed
- * only then, and stylesheets count in the order in which they stand.
+ * Whether a patch from `given` to `next` would not give what loading `next` gives: scripts run only on
+ * loading, a redirect is followed only then, and stylesheets count in the order in which they stand.
  */
 export function needsReload(given: Document, next: Document): boolean {
   return (
@@ -16,6 +16,18 @@ export function needsReload(given: Document, next: Document): boolean {
 export function hasRunAny(page: Document, files: ReadonlySet<string> | null): boolean {
   const hasFiles = scriptsOf(page).some((script) => script.hasAttribute('src'));
   return hasFiles && [...(files ?? [])].some((file) => /\.m?js$/.test(file));
+}
+
+/**
+ * Loads the page again from the server, at most once for each `stamp`; false when that has been done. A
+ * page that never comes out the same would be loaded for ever.
+ */
+export function reloadOnce(stamp: string): boolean {
+  const mark = `${stamp} ${location.pathname}`;
+  if (sessionStorage.getItem('backissue-reloaded') === mark) return false;
+  sessionStorage.setItem('backissue-reloaded', mark);
+  location.reload();
+  return true;
 }
 
 /** Scripts that a browser runs, without ours. */

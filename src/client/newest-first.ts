@@ -1,6 +1,6 @@
 /**
- * Gives each value to `work`, one at a time. A newer value tells the work for the older one to stop (`signal`) and comes next; values in between
- * are left out.
+ * Gives each value to `work`, one at a time. A newer value tells the work for the older one to stop
+ * (`signal`) and comes next; values in between are left out.
  */
 export function newestFirst<Value>(
   work: (value: Value, signal: AbortSignal) => Promise<void>,

@@ -1,6 +1,7 @@
 /**
- * A line of a problem's text, for setting it. `title`: `error  front-matter/date-invalid`; `place`: where the problem is; `frame`: source
- * with line numbers, several lines together; `labelled`: `What  ...`; `blank`; `plain`: any other.
+ * A line of a problem's text, for setting it. `title`: `error  front-matter/date-invalid`; `place`: where
+ * the problem is; `frame`: source with line numbers, several lines together; `labelled`: `What  ...`;
+ * `blank`; `plain`: any other.
  */
 export interface ProblemLine {
   readonly kind: 'title' | 'place' | 'frame' | 'labelled' | 'blank' | 'plain';

@@ -6,7 +6,10 @@ import { problemLines, type ProblemLine } from './problem-lines.ts';
 /** More would bury the first, and the terminal has them all. */
 const mostShown = 20;
 
-/** Problems for the sheet, errors before warnings, each with its text whole and its place as a link that opens the file. */
+/**
+ * Problems for the sheet, errors before warnings, each with its text whole and its place as a link that
+ * opens the file.
+ */
 export function problemList(problems: readonly LiveProblem[]): HTMLElement[] {
   const sorted = problems.toSorted((one, other) => rankOf(one) - rankOf(other));
   const items = sorted.slice(0, mostShown).map(problemItem);
@@ -14,6 +17,17 @@ export function problemList(problems: readonly LiveProblem[]): HTMLElement[] {
   const left = problems.length - items.length;
   if (left === 0) return [list];
   return [list, makeElement('p', { class: 'more' }, `… and ${left} more, which the terminal has.`)];
+}
+
+/** `1 error`, `12 errors, 1 warning`. */
+export function problemCount(problems: readonly LiveProblem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  return [counted(errors, 'error'), counted(warnings, 'warning')].filter(Boolean).join(', ');
+}
+
+function counted(count: number, word: string): string {
+  return count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 function rankOf({ severity }: LiveProblem): number {

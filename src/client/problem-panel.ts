@@ -3,8 +3,9 @@ import { createProblemSheet } from './problem-sheet.ts';
 import type { StateArrival } from './read-stream.ts';
 
 /**
- * Shows what keeps the newest state from being published: opens with errors, also with the same ones after another save, and closes when they
- * are mended. What the reader has hidden stays hidden until then.
+ * Shows what keeps the newest state from being published: opens with errors, also with the same ones
+ * after another save, and closes when they are mended. What the reader has hidden stays hidden until
+ * then.
  */
 export function createProblemPanel(): (state: LiveState, arrival: StateArrival) => void {
   const sheet = createProblemSheet();

@@ -1,6 +1,6 @@
 /**
- * The rules of the problem sheet: the default theme's paper, ink and faces. What stands on `:host` is important, so that no theme moves or
- * hides it; what is inside the shadow root no theme can reach.
+ * The rules of the problem sheet: the default theme's paper, ink and faces. What stands on `:host` is
+ * important, so that no theme moves or hides it; what is inside the shadow root no theme can reach.
  */
 export const problemSheetStyle = `
 :host {
@@ -30,6 +30,7 @@ section {
   max-height: min(55vh, 36em);
   overflow-y: auto;
   overscroll-behavior: contain;
+  scroll-padding-block-start: 6em;
   padding: 0 max(clamp(1em, 4vw, 2.5em), (100% - 61.5em) / 2) 1.25em;
   background: var(--paper);
   color: var(--ink);

@@ -1,10 +1,7 @@
-import { keepRoom } from './keep-room.ts';
 import type { LiveProblem } from './live-state.ts';
 import { makeElement } from './make-element.ts';
-import { problemCount } from './problem-count.ts';
-import { problemList } from './problem-list.ts';
+import { problemCount, problemList } from './problem-list.ts';
 import { problemSheetStyle } from './problem-sheet-style.ts';
-import { returnFocus } from './return-focus.ts';
 
 /** Beside the body, where no patch takes it for content. */
 export const problemSheetName = 'backissue-problems';
@@ -17,8 +14,8 @@ export interface ProblemSheet {
 const note = 'You see the last good version. The page follows by itself when this is mended.';
 
 /**
- * The sheet at the foot of the window. It never takes the focus, because whoever sees it may be typing; a live region tells it to
- * screen readers. Its button or Escape hides it.
+ * The sheet at the foot of the window. It never takes the focus, because whoever sees it may be typing; a
+ * live region tells it to screen readers. Its button or Escape hides it.
  */
 export function createProblemSheet(): ProblemSheet {
   const heading = makeElement('h2', { id: 'heading' });
@@ -67,4 +64,33 @@ export function createProblemSheet(): ProblemSheet {
     if (key === 'Escape' && !isComposing && !defaultPrevented) hide();
   });
   return { show, hide };
+}
+
+/** The function given back puts the focus where it was before it came into `section`. */
+function returnFocus(section: HTMLElement): () => void {
+  let before: EventTarget | null = null;
+  section.addEventListener('focusin', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && section.contains(relatedTarget))) before = relatedTarget;
+  });
+  return () => {
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  };
+}
+
+/**
+ * Lets the page be scrolled out from behind `section`, which covers the foot of the window, as far as its
+ * last line.
+ */
+function keepRoom(section: HTMLElement): void {
+  const room = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(room);
+  const observer = new ResizeObserver(() => {
+    const height = `${section.offsetHeight}px`;
+    room.replaceSync(
+      section.offsetHeight === 0
+        ? ''
+        : `@media screen { html:root { padding-block-end: ${height}; scroll-padding-block-end: ${height}; } }`,
+    );
+  });
+  observer.observe(section);
 }

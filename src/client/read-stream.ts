@@ -1,11 +1,14 @@
 import type { LiveState } from './live-state.ts';
 
-/** `connection`: the state found on connecting, perhaps known already. `change`: the server has just come to it. */
+/**
+ * `connection`: the state found on connecting, perhaps known already. `change`: the server has just come
+ * to it.
+ */
 export type StateArrival = 'connection' | 'change';
 export type OnState = (state: LiveState, arrival: StateArrival) => void;
 
 const shortestWaitMs = 500;
-const longestWaitMs = 5000;
+const longestWaitMs = 2000;
 
 /** Reads the server's states until `signal` ends it, and connects again when the server has been away. */
 export function readStream(signal: AbortSignal, onState: OnState): Promise<void> {

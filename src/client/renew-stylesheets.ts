@@ -3,8 +3,9 @@ import { loadStylesheet, stylesheetLinks } from './load-stylesheet.ts';
 import { mentionsFile } from './mentions-file.ts';
 
 /**
- * Swaps the page's stylesheets that are among `files`, or import or show one of them (all of the page's, when null). The new one is loaded beside
- * the old, which goes when its rules are there: nothing flashes. One that cannot be had leaves the old in place.
+ * Swaps the page's stylesheets that are among `files`, or import or show one of them (all of the page's,
+ * when null). The new one is loaded beside the old, which goes when its rules are there: nothing flashes.
+ * One that cannot be had leaves the old in place.
  */
 export async function renewStylesheets(
   files: ReadonlySet<string> | null,

@@ -2,8 +2,9 @@ import { fileAt } from './file-address.ts';
 import { stylesheetLinks } from './load-stylesheet.ts';
 
 /**
- * The page's stylesheets that the server has in another text than the one the browser kept when it loaded the page: changed after that
- * and before the page began to listen, or while the browser itself was closed.
+ * The page's stylesheets that the server has in another text than the one the browser kept when it loaded
+ * the page: changed after that and before the page began to listen, or while the browser itself was
+ * closed.
  */
 export async function staleStylesheets(): Promise<Set<string>> {
   const links = [...document.querySelectorAll<HTMLLinkElement>(stylesheetLinks)];

@@ -1,4 +1,7 @@
-/** What an element looks like and the how-many-eth such one it is on its page: enough to find it in another text of the page. */
+/**
+ * What an element looks like and the how-many-eth such one it is on its page: enough to find it in
+ * another text of the page.
+ */
 export interface Likeness {
   readonly name: string;
   readonly look: string;
@@ -18,8 +21,9 @@ export function findTwin(page: Document, { name, look, index }: Likeness): Eleme
 }
 
 /**
- * What an element noted before a patch is now: itself, as long as it looks the same; else the one that does, since a patch may turn the
- * first of two fields into a new one and make the second anew; else still itself; null when it is gone.
+ * What an element noted before a patch is now: itself, as long as it looks the same; else the one that
+ * does, since a patch may turn the first of two fields into a new one and make the second anew; else
+ * still itself; null when it is gone.
  */
 export function findAfterPatch(element: Element, likeness: Likeness): Element | null {
   if (element.isConnected && lookOf(element) === likeness.look) return element;

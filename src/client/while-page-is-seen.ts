@@ -1,8 +1,8 @@
 import type { StateFollower } from './follow-states.ts';
 
 /**
- * Follows the server only while the page is on screen. A page behind others, or kept for the way back, holds no connection;
- * when it comes to the front it gets the whole state again and catches up.
+ * Follows the server only while the page is on screen. A page behind others, or kept for the way back,
+ * holds no connection; when it comes to the front it gets the whole state again and catches up.
  */
 export function whilePageIsSeen({ start, stop }: StateFollower): void {
   let hasLeft = false;

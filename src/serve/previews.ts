@@ -69,18 +69,18 @@ async function makePage(
   run: ReturnType<typeof startThreads>['run'],
   seconds: number,
 ): Promise<PagePreview | null> {
-  const pages: PagePreview[] = [];
+  const pages: (PagePreview | null)[] = [];
   await runBatches(
     [job],
     { size: 1, inFlight: 1, milliseconds: seconds * 1000 },
-    (found: readonly PagePreview[]) => pages.push(...found),
+    (found: readonly (PagePreview | null)[]) => pages.push(...found),
     // The build will be stuck on it, too, and tell.
     () => undefined,
     (items, progress, signal) => {
       // Another name for each, because templates may have changed since the last one.
       const fresh = { ...setup, build: `${setup.build} preview` };
       const batch: RenderBatch = { items, progress, site, setup: fresh };
-      return run('previewPages', batch, signal) as Promise<PagePreview[]>;
+      return run('previewPages', batch, signal) as Promise<(PagePreview | null)[]>;
     },
   );
   return pages[0] ?? null;

@@ -93,7 +93,8 @@ export async function serve(
     const page = (await previews?.make(path)) ?? null;
     if (page === null) return;
     if (page.html !== null) events.onShown(path, (performance.now() - started) / 1000);
-    now.problems = failed(page);
+    // What else is wrong, the build is about to say again.
+    else now.problems = failed(page);
     tell([]);
   };
   const upkeep = keepUpToDate({

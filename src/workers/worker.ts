@@ -68,13 +68,17 @@ export interface PagePreview {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Makes the pages of articles as their files stand now, with the surroundings that the last plan knew, and writes nothing. */
-export function previewPages(batch: RenderBatch): PagePreview[] {
+/**
+ * Makes the pages of articles as their files stand now, with the surroundings that the last plan knew, and writes
+ * nothing. Null for a page that must wait for its build.
+ */
+export function previewPages(batch: RenderBatch): (PagePreview | null)[] {
   const { renderTools, from } = toolsFor(batch.setup);
   return eachOf(batch, (job) => {
-    if (job.kind !== 'article') return { html: null, problems: [] };
+    if (job.kind !== 'article') return null;
     const source = readArticle(from, job.source.path);
-    if (!('text' in source)) return { html: null, problems: source };
+    // A file that is gone, or half there, is for the build to judge.
+    if (!('text' in source)) return null;
     const now = { ...job, source: { ...job.source, sha256: source.sha256 } };
     const { file, problems } = render(now, { ...renderTools, site: batch.site });
     return { html: file === null ? null : String(file.bytes), problems };
