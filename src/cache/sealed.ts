@@ -24,7 +24,8 @@ export function unseal(
     const [, length, sum] = head.exec(latin(bytes.subarray(start, start + Math.max(end, 0)))) ?? [];
     const from = start + end + 1;
     const payload = bytes.subarray(from, from + Number(length));
-    if (sum === undefined || sum !== sumOf(identity, payload)) break;
+    if (sum === undefined || payload.length !== Number(length)) break;
+    if (sum !== sumOf(identity, payload)) break;
     payloads.push(payload);
     start = from + payload.length;
   }

@@ -1,0 +1,98 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { stampOf } from '../files/file-stamp.ts';
+import { intercept } from '../files/intercept.ts';
+import { createMemoryFileSystem } from '../files/memory.ts';
+import type { ScannedArticle } from '../workers/scan-article.ts';
+import { keepArticles, noArticles, readArticleCache, stillStands } from './article-cache.ts';
+import type { BuildCache } from './build-cache.ts';
+import { openCacheFolder } from './cache-folder.ts';
+
+const article = (path: string, stamp: string): ScannedArticle => ({
+  path,
+  record: null,
+  problems: [],
+  read: [[path, stamp]],
+});
+
+/** A disk with the cache of one project, and what a build there does with it. */
+function project(identity = 'me') {
+  const fs = createMemoryFileSystem({ [resolve('/paper/articles/a.md')]: 'a' });
+  const open = (who = identity): BuildCache => {
+    const folder = openCacheFolder(fs, resolve('/paper'), resolve('/paper/dist'));
+    if (folder === null) throw new Error('no cache');
+    const articles = readArticleCache(fs, folder, who);
+    return { folder, articlesIdentity: who, articles, pages: null, sinceMs: folder.sinceMs };
+  };
+  return { fs, open };
+}
+
+describe('the cache of articles', () => {
+  it('gives the next build what the last one kept, its changes added at the end', () => {
+    const { fs, open } = project();
+    const paths = Array.from({ length: 30 }, (_, index) => `${index}.md`);
+    keepArticles(
+      fs,
+      open(),
+      paths.map((path) => article(path, 'old')),
+      paths,
+    );
+    const second = open();
+    expect(second.articles.articles.get('7.md')?.scanned()).toEqual(article('7.md', 'old'));
+    const written: string[] = [];
+    const watched = intercept(fs, ({ name }) => written.push(name));
+    keepArticles(watched, second, [article('7.md', 'new')], paths);
+    expect(written).toEqual(['append']);
+    const third = open().articles;
+    expect(third.pieces).toBe(2);
+    expect(third.articles.get('7.md')?.read).toEqual([['7.md', 'new']]);
+    expect(third.articles.get('8.md')?.read).toEqual([['8.md', 'old']]);
+  });
+
+  it('is written anew, without what is gone, when much has changed', () => {
+    const { fs, open } = project();
+    keepArticles(fs, open(), [article('a.md', '1'), article('b.md', '1')], ['a.md', 'b.md']);
+    keepArticles(fs, open(), [article('a.md', '2')], ['a.md']);
+    expect([...open().articles.articles.keys()]).toEqual(['a.md']);
+    expect(open().articles.pieces).toBe(1);
+  });
+
+  it('is nothing to another program', () => {
+    const { fs, open } = project();
+    keepArticles(fs, open(), [article('a.md', '1')], ['a.md']);
+    expect(open('you').articles).toEqual({ articles: new Map(), pieces: 0 });
+  });
+
+  it('is left out where its folder is no folder', () => {
+    const fs = createMemoryFileSystem({ [resolve('/paper/.backissue')]: 'a file' });
+    expect(openCacheFolder(fs, resolve('/paper'), resolve('/paper/dist'))).toBeNull();
+    const cache = {
+      folder: null,
+      articlesIdentity: '',
+      articles: noArticles,
+      pages: null,
+      sinceMs: 0,
+    };
+    expect(() => keepArticles(fs, cache, [article('a.md', '1')], ['a.md'])).not.toThrow();
+  });
+
+  it('knows an article while all that was looked at for it stands, or is still missing', () => {
+    const { fs } = project();
+    const folder = resolve('/paper/articles');
+    const stamp = stampOf(fs.status(resolve(folder, 'a.md')));
+    const known = {
+      read: [
+        ['a.md', stamp],
+        ['tram.jpg', '-'],
+      ] as const,
+      scanned: () => article('a.md', stamp),
+    };
+    expect(stillStands(fs, folder, known)).toBe(true);
+    fs.write(resolve(folder, 'tram.jpg'), 'a picture');
+    expect(stillStands(fs, folder, known)).toBe(false);
+    fs.removeFile(resolve(folder, 'tram.jpg'));
+    expect(stillStands(fs, folder, known)).toBe(true);
+    fs.write(resolve(folder, 'a.md'), 'a');
+    expect(stillStands(fs, folder, known)).toBe(false);
+  });
+});
