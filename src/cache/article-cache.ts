@@ -4,7 +4,7 @@ import { stampOf } from '../files/file-stamp.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { joinPath } from '../files/paths.ts';
 import type { StampedPath } from '../files/trace-reads.ts';
-import type { ScannedArticle } from '../workers/scan-article.ts';
+import type { FoundArticle, ScannedArticle } from '../workers/scan-article.ts';
 import type { BuildCache } from './build-cache.ts';
 import { readCacheFile, writeCacheFile, type CacheFolder } from './cache-folder.ts';
 import { seal, unseal } from './sealed.ts';
@@ -41,14 +41,13 @@ export function readArticleCache(
   const articles = new Map<string, KnownArticle>();
   // A later piece holds what changed since the one before.
   for (const payload of payloads)
-    for (const line of Buffer.from(payload).toString('utf8').split('\n')) {
-      const [path = '', read = '', scanned = ''] = line.split('\t');
-      if (scanned === '') continue;
+    for (const [path, read, found] of linesIn(
+      Buffer.from(payload.buffer, payload.byteOffset, payload.length),
+    ))
       articles.set(path, {
-        read: JSON.parse(read) as StampedPath[],
-        scanned: () => JSON.parse(scanned) as ScannedArticle,
+        read,
+        scanned: () => ({ path, read, ...(JSON.parse(found.toString()) as FoundArticle) }),
       });
-    }
   return { articles, pieces: isWhole ? payloads.length : 0 };
 }
 
@@ -85,10 +84,25 @@ function addPiece(fs: FileSystem, { folder }: CacheFolder, piece: Uint8Array): v
 function linesOf(scanned: readonly ScannedArticle[]): Uint8Array {
   const lines = scanned
     .filter(({ path }) => !/[\t\n]/.test(path))
-    .map(
-      (article) => `${article.path}\t${JSON.stringify(article.read)}\t${JSON.stringify(article)}\n`,
-    );
+    .map(({ path, read, record, problems }) => {
+      const found: FoundArticle = { record, problems };
+      return `${path}\t${JSON.stringify(read)}\t${JSON.stringify(found)}\n`;
+    });
   return Buffer.from(lines.join(''));
+}
+
+type KnownLine = readonly [path: string, read: readonly StampedPath[], found: Buffer];
+
+/** The third part stays bytes: text of all articles would take twice the memory. */
+function* linesIn(payload: Buffer): Generator<KnownLine> {
+  for (let start = 0; start < payload.length;) {
+    const first = payload.indexOf('\t', start);
+    const second = payload.indexOf('\t', first + 1);
+    const end = payload.indexOf('\n', second);
+    const read = JSON.parse(payload.toString('utf8', first + 1, second)) as StampedPath[];
+    yield [payload.toString('utf8', start, first), read, payload.subarray(second + 1, end)];
+    start = end + 1;
+  }
 }
 
 /** Whether all that was looked at for an article still stands as it did. */

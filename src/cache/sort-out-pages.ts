@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FileSystem } from '../files/file-system.ts';
-import { pathAt, sha256At, type Manifest } from '../model/manifest.ts';
+import { pathAt, type Manifest } from '../model/manifest.ts';
 import type { SitePage } from '../model/site-page.ts';
 import type { PlannedPage } from '../workers/passes.ts';
 import { packStaged, type StagedBatch } from '../stages/7-write/pack-staged.ts';
+import { findings } from '../stages/7-write/stage-file.ts';
 import type { OpenOutput } from '../stages/7-write/output-folder.ts';
 import type { BuildCache } from './build-cache.ts';
 import { keyLength, type PageCache } from './page-cache.ts';
@@ -32,7 +33,7 @@ export function sortOutPages(
   const standing = cache === null ? () => false : standsAsWritten(fs, folder, cache, manifest);
   const find = cache === null ? () => null : rowFinder(cache);
   const toMake: PlannedPage[] = [];
-  const kept: KeptPage[] = [];
+  const rowOfTicket = new Map<number, number>();
   const keptProblems = new Map<number, readonly Diagnostic[]>();
   pages.forEach((page, ticket) => {
     const key = keys[ticket] ?? null;
@@ -41,16 +42,12 @@ export function sortOutPages(
       toMake.push({ page, ticket });
       return;
     }
-    kept.push({ row, ticket });
+    rowOfTicket.set(ticket, row);
     const problems = cache.problems.get(row);
     if (problems !== undefined) keptProblems.set(ticket, problems);
   });
-  return { toMake, kept: packKept(kept, cache, manifest), keptProblems };
-}
-
-interface KeptPage {
-  readonly row: number;
-  readonly ticket: number;
+  const kept = cache === null ? packStaged([]) : packKept(rowOfTicket, cache, manifest);
+  return { toMake, kept, keptProblems };
 }
 
 /** Finds the row of a key. Most pages come in the order of the last plan, so that the next row is tried first. */
@@ -69,24 +66,31 @@ function rowFinder({ keys }: PageCache): (key: string) => number | null {
   };
 }
 
+/**
+ * The kept pages as if they had been staged. The cache speaks of just this manifest, so that its lines
+ * can be taken as they are, in their order.
+ */
 function packKept(
-  kept: readonly KeptPage[],
-  cache: PageCache | null,
-  manifest: Manifest,
+  rowOfTicket: ReadonlyMap<number, number>,
+  cache: PageCache,
+  { bytes, lines }: Manifest,
 ): StagedBatch {
-  if (cache === null) return packStaged([]);
-  return packStaged(
-    kept.map(({ row, ticket }) => ({
-      outputPath: pathAt(manifest, cache.lines[row] ?? 0),
-      sha256: sha256At(manifest, cache.lines[row] ?? 0),
-      bytes: cache.sizes[row] ?? 0,
-      modifiedMs: cache.modifiedMs[row] ?? 0,
-      ticket,
-      changed: false,
-      found: 'same',
-      fault: null,
-    })),
-  );
+  const ticketOfLine = new Map<number, number>();
+  for (const [ticket, row] of rowOfTicket) ticketOfLine.set(cache.lines[row] ?? 0, ticket);
+  const kept = Uint32Array.from(ticketOfLine.keys()).sort();
+  const endOf = (line: number) => lines[line + 1] ?? bytes.length;
+  const tickets = kept.map((line) => ticketOfLine.get(line) ?? 0);
+  const column = (values: Float64Array) =>
+    Float64Array.from(tickets, (ticket) => values[rowOfTicket.get(ticket) ?? 0] ?? 0);
+  const texts = Array.from(kept, (line) => bytes.subarray(lines[line], endOf(line)));
+  return {
+    lines: Buffer.concat(texts),
+    found: new Uint8Array(kept.length).fill(findings.indexOf('same')),
+    tickets,
+    sizes: column(cache.sizes),
+    modifiedMs: column(cache.modifiedMs),
+    failed: [],
+  };
 }
 
 /** Whether the file of a row stands in the output as it was written, by size and time. */

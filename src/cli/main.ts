@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { argv, exit, stderr } from 'node:process';
 import { buildCommand } from './commands/build.ts';
+import { importCommand } from './commands/import.ts';
 import { serveCommand } from './commands/serve.ts';
 import { exitCodes } from './exit-codes.ts';
 import { readVersion } from './version.ts';
@@ -11,6 +12,7 @@ Examples:
   $ backissue build                                   articles/ becomes dist/
   $ backissue build --base-url https://example.org/   with canonical addresses and a sitemap
   $ backissue serve --watch --open                    to see every change at once
+  $ backissue import pages/                           what a newsroom has becomes articles
   $ backissue build --offline --output disk-copy      to read from a disk, without a server
 
 An article is a Markdown file with front matter. It needs a headline, a section and a date:
@@ -31,7 +33,7 @@ const program = new Command('backissue')
   .showHelpAfterError('Add --help to see what can be said here.')
   .addHelpText('after', examples)
   .exitOverride();
-for (const command of [buildCommand(), serveCommand()])
+for (const command of [buildCommand(), serveCommand(), importCommand()])
   program.addCommand(command.copyInheritedSettings(program));
 
 try {

@@ -4,6 +4,7 @@ import { bodyProblems } from './catalog/body.ts';
 import { configProblems } from './catalog/config.ts';
 import { fileProblems } from './catalog/file.ts';
 import { frontMatterProblems } from './catalog/front-matter.ts';
+import { importProblems } from './catalog/import.ts';
 import { outputProblems } from './catalog/output.ts';
 import { templateProblems } from './catalog/template.ts';
 import { yamlProblems } from './catalog/yaml.ts';
@@ -18,6 +19,7 @@ export const catalog = {
   ...configProblems,
   ...templateProblems,
   ...outputProblems,
+  ...importProblems,
 };
 
 export type ProblemId = keyof typeof catalog;

@@ -40,7 +40,8 @@ export function findClashes(pages: readonly SitePage[], tell: TellPlaces): Diagn
 
 /** What a file system that folds case and normalises Unicode takes for one name. */
 export function fileKey(outputPath: string): string {
-  return outputPath.normalize('NFC').toLowerCase();
+  // Nearly all are so already, and there are many.
+  return /^[!-@[-~]*$/.test(outputPath) ? outputPath : outputPath.normalize('NFC').toLowerCase();
 }
 
 function toProblem(first: SitePage, second: SitePage, tell: TellPlaces): Diagnostic {

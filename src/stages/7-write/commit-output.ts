@@ -84,15 +84,23 @@ function publishedFiles(
   { manifest, order }: JoinedManifest,
   staged: readonly StagedBatch[],
 ): PublishedFiles {
-  const tickets = staged.flatMap((batch) => [...batch.tickets]);
-  const sizes = staged.flatMap((batch) => [...batch.sizes]);
-  const modifiedMs = staged.flatMap((batch) => [...batch.modifiedMs]);
-  return {
+  const files = {
     manifest,
-    tickets: Uint32Array.from(order, (line) => tickets[line] ?? 0),
-    sizes: Float64Array.from(order, (line) => sizes[line] ?? 0),
-    modifiedMs: Float64Array.from(order, (line) => modifiedMs[line] ?? 0),
+    tickets: new Uint32Array(order.length),
+    sizes: new Float64Array(order.length),
+    modifiedMs: new Float64Array(order.length),
   };
+  const lineOf = new Uint32Array(order.length);
+  order.forEach((number, line) => (lineOf[number] = line));
+  let number = 0;
+  for (const batch of staged)
+    batch.tickets.forEach((ticket, index) => {
+      const line = lineOf[number++] ?? 0;
+      files.tickets[line] = ticket;
+      files.sizes[line] = batch.sizes[index] ?? 0;
+      files.modifiedMs[line] = batch.modifiedMs[index] ?? 0;
+    });
+  return files;
 }
 
 function faultsOf(output: OpenOutput, staged: readonly StagedBatch[]): Diagnostic[] {

@@ -1,0 +1,83 @@
+import { matchPhrase } from '../match-phrase.ts';
+import type { Profile } from '../profile.ts';
+import { readDateline } from '../read-dateline.ts';
+import { readPrintLine } from '../read-print-line.ts';
+import type { ArticleDraft } from './article-draft.ts';
+import { isPersonName } from './read-authors.ts';
+
+/** What becomes of a paragraph of a story. */
+export interface Edge {
+  readonly fate: 'kept' | 'gone';
+  /** Characters taken off the start of a kept paragraph, where its dateline stood. */
+  readonly cut: number;
+}
+
+/**
+ * Takes off a story what is no part of its text: its dateline, a byline above it, the sentence about print
+ * below it, phrases of the profile. The function it returns is given the `count` paragraphs one after the other; what
+ * is not kept goes to its field, or is dropped by a rule, in `draft`, where what is kept is accounted for as well.
+ */
+export function createEdgeReader(
+  count: number,
+  draft: ArticleDraft,
+  profile: Profile,
+): (paragraph: string) => Edge {
+  const gone: Edge = { fate: 'gone', cut: 0 };
+  let isBeforeStory = true;
+  let index = -1;
+  return (paragraph) => {
+    index++;
+    const text = paragraph.replace(/\s+/g, ' ').trim();
+    if (profile.boilerplate.some((phrase) => matchPhrase(phrase, text) !== null)) {
+      draft.drop(text, 'boilerplate/profile');
+      return gone;
+    }
+    if (isBeforeStory && takeByline(text, draft)) return gone;
+    if (index >= count - 4 && takePrintLine(text, draft, profile)) return gone;
+    const cut = isBeforeStory && text !== '' ? takeDateline(paragraph, draft) : 0;
+    if (text !== '') isBeforeStory = false;
+    draft.keep(paragraph.slice(cut));
+    return { fate: 'kept', cut };
+  };
+}
+
+/** `By Ana Reyes`, alone above the story. */
+function takeByline(text: string, draft: ArticleDraft): boolean {
+  const names = /^by:? (.{3,80})$/i.exec(text)?.[1] ?? '';
+  const people = names.split(/,? and |, | & /i);
+  if (!people.every((name) => isPersonName(name) || /^(?:reuters?|ap|afp)$/i.test(name))) return false;
+  if (draft.valueOf('byline') !== undefined && draft.valueOf('byline') !== text) return false;
+  draft.move('byline', text, text);
+  return true;
+}
+
+function takeDateline(paragraph: string, draft: ArticleDraft): number {
+  // Each blank stays one character: what is taken off is counted.
+  const found = readDateline(paragraph.replace(/\s/g, ' ').trimStart());
+  const known = draft.valueOf('dateline');
+  if (found === null || (known !== undefined && known !== found.dateline)) return 0;
+  draft.move('dateline', found.dateline, found.taken);
+  if (found.agency !== null) noteAgency(draft, found.agency);
+  return paragraph.length - found.rest.length;
+}
+
+/** The agency that the dateline names, for stories whose source names none. */
+export function noteAgency(draft: ArticleDraft, agency: string): void {
+  if (draft.valueOf('agency') === undefined) draft.move('agency', agency, null);
+}
+
+export function takePrintLine(text: string, draft: ArticleDraft, profile: Profile): boolean {
+  const line = readPrintLine(text, profile);
+  if (line === null) return false;
+  const { publication, date, page, section, edition, relation, note, rest, dateReason } = line;
+  const found = { publication, date, page, section, edition, relation };
+  for (const [name, value] of Object.entries(found)) {
+    if (value !== null && draft.valueOf(`print.${name}`) === undefined) {
+      draft.move(`print.${name}`, value, null);
+    }
+  }
+  draft.move('print.note', note, note);
+  if (rest !== '') draft.drop(rest, 'boilerplate/print-links');
+  if (dateReason !== null) draft.doubt('print.date', dateReason);
+  return true;
+}

@@ -1,0 +1,132 @@
+import { SaxesParser } from 'saxes';
+import { decodeXml } from './decode-xml.ts';
+import { createAmpersandMender } from './mend-ampersands.ts';
+import { namedCharacters } from './named-characters.ts';
+import type { XmlElement } from './xml-element.ts';
+
+/** An element that was asked for, or why reading it or going on is impossible. */
+export type XmlRecord =
+  | {
+      readonly kind: 'element';
+      readonly element: XmlElement;
+      readonly line: number;
+      /** What is not well-formed in it; null when all is. */
+      readonly fault: string | null;
+      /** Whether bytes in or near it were not in the encoding of the file. */
+      readonly isRepaired: boolean;
+    }
+  | {
+      readonly kind: 'fault';
+      readonly fault: 'broken' | 'entities' | 'large' | 'deep' | 'truncated';
+      /** Of `broken` what is wrong, of `entities` the name of one. */
+      readonly detail: string;
+      readonly line: number;
+    };
+
+export const deepestXml = 200;
+const megabyte = 1024 * 1024;
+export const largestXmlRecord = 32 * megabyte;
+/** Faults outside of records after which a file is given up. */
+const mostFaults = 20;
+
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: (XmlElement | string)[];
+}
+
+/**
+ * Reads a file of XML as a stream and gives the elements called one of `names`, whole, one after the other. What a
+ * document type declares is never used: a file with entities of its own is refused.
+ */
+export async function* readXmlRecords(
+  chunks: AsyncIterable<Uint8Array>,
+  names: ReadonlySet<string>,
+): AsyncIterable<XmlRecord> {
+  const parser = new SaxesParser({ position: true });
+  Object.assign(parser.ENTITIES, namedCharacters());
+  const found: XmlRecord[] = [];
+  const open: OpenElement[] = [];
+  let depth = 0;
+  let startLine = 1;
+  let fault: string | null = null;
+  let isRepaired = false;
+  let isOver = false;
+  let faults = 0;
+  let quiet = 0;
+  let recordBytes = 0;
+  let hasRoot = false;
+  let isEnding = false;
+  // Tags that do not match let others fail as well: one fault is told.
+  let isAfterFault = false;
+  const mend = createAmpersandMender();
+
+  function stop(kind: 'entities' | 'large' | 'deep' | 'truncated', detail = ''): void {
+    if (isOver) return;
+    isOver = true;
+    found.push({ kind: 'fault', fault: kind, detail, line: open.length > 0 ? startLine : parser.line });
+  }
+
+  parser.on('doctype', (doctype) => {
+    const name = /<!ENTITY\s+(?:%\s+)?(\S+)/.exec(doctype)?.[1];
+    if (name !== undefined) stop('entities', name);
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    quiet = 0;
+    hasRoot = true;
+    depth++;
+    if (depth > deepestXml) stop('deep');
+    if (isOver) return;
+    if (open.length === 0) {
+      if (!names.has(name)) return;
+      startLine = parser.line;
+      fault = null;
+      recordBytes = 0;
+    }
+    open.push({ name, attributes: new Map(Object.entries(attributes).map(([key, value]) => [key, String(value)])), children: [] });
+  });
+  const addText = (text: string): void => {
+    quiet = 0;
+    if (!isOver) open.at(-1)?.children.push(text);
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    quiet = 0;
+    depth--;
+    const element = open.pop();
+    if (element === undefined || isOver) return;
+    const outer = open.at(-1);
+    if (outer !== undefined) outer.children.push(element);
+    else found.push({ kind: 'element', element, line: startLine, fault, isRepaired });
+    if (open.length === 0) isRepaired = false;
+  });
+  parser.on('error', (error) => {
+    // The parser puts the place in front of what it says.
+    const detail = error.message.replace(/^\d+:\d+:\s*/, '').replace(/\.$/, '');
+    if (/^unclosed tag|document must contain|unexpected end/.test(detail) && isEnding) return;
+    if (open.length > 0) {
+      fault ??= detail;
+      isAfterFault = true;
+    } else if (isAfterFault && /clos(?:e|ing) tag/.test(detail)) return;
+    else if (++faults <= mostFaults) {
+      found.push({ kind: 'fault', fault: 'broken', detail, line: parser.line });
+    } else isOver = true;
+  });
+
+  for await (const chunk of decodeXml(chunks)) {
+    isRepaired ||= chunk.isRepaired;
+    quiet += chunk.bytes;
+    recordBytes += chunk.bytes;
+    parser.write(mend(chunk.text, false));
+    yield* found.splice(0);
+    if (isOver) return;
+    const limit = hasRoot ? largestXmlRecord : megabyte;
+    if (quiet > limit || (open.length > 0 && recordBytes > largestXmlRecord)) stop('large');
+  }
+  isEnding = true;
+  if (!isOver) parser.write(mend('', true));
+  if (open.length > 0 || (hasRoot && depth > 0)) stop('truncated');
+  if (!isOver) parser.close();
+  yield* found.splice(0);
+}
