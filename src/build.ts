@@ -6,6 +6,7 @@ import { knownArticles, stateOf } from './cache/known-articles.ts';
 import { keepBuild, lastBuildIfSame } from './cache/last-build.ts';
 import { createPageKeys } from './cache/page-keys.ts';
 import { sortOutPages } from './cache/sort-out-pages.ts';
+import { findStanding } from './cache/standing-files.ts';
 import type { BuildOptions } from './config/build-options.ts';
 import { prepareBuild } from './config/prepare-build.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
@@ -85,10 +86,15 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
   let isOpen = true;
   try {
     const cache = openBuildCache(disk, prepared, options, output.oldManifest);
+    const lookingAtOutput = findStanding(disk, output.folder, cache.pages, output.oldManifest);
     const known = knownArticles(disk, folders.articles, cache.articles, paths);
     const inputs = otherInputs(disk, prepared, options, cache, [list.problems, [...leftOut]]);
-    const same = lastBuildIfSame(disk, cache, output, known, inputs);
-    if (same !== null && means.onPlanned === undefined) {
+    const standing = () => lookingAtOutput;
+    const same =
+      means.onPlanned === undefined
+        ? lastBuildIfSame(cache, known, inputs, await standing())
+        : null;
+    if (same !== null) {
       const { files, articles, pages } = same;
       problems.push(...opened.problems, ...same.problems);
       const counts = { articles, pages, written: 0, unchanged: files, removed: 0 };
@@ -97,9 +103,12 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
 
     const setup = setupOf(prepared, options, cache.sinceMs);
     const pool = createPool(threads, setup, options.secondsPerArticle);
-    const fresh = await scanArticles(pool, known.changed, pass('read'));
+    const scanning = scanArticles(pool, known.changed, pass('read'));
+    // Unpacked while the threads start and read.
+    const unpacked = known.standing.map((article) => article.scanned());
+    const fresh = await scanning;
     keepArticles(disk, cache, fresh.scanned, list.paths);
-    const scanned = [...known.standing.map((article) => article.scanned()), ...fresh.scanned];
+    const scanned = [...unpacked, ...fresh.scanned];
     const records = scanned.map(({ record }) => record).filter((record) => record !== null);
     const assembled = assemble(records, settings, {
       drafts: options.drafts,
@@ -114,7 +123,7 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
     const keys = site.pages.map(
       createPageKeys(pageInputs(disk, prepared, options, cache, archive)),
     );
-    const sorted = sortOutPages(disk, site.pages, keys, cache, output);
+    const sorted = sortOutPages(site.pages, keys, cache, output.oldManifest, await standing());
     const rendered = await renderPages(pool, sorted.toMake, archive, pass('render'));
     const pageProblems = new Map([...sorted.keptProblems, ...rendered.problems]);
     for (const { problems: found } of scanned) report(found);
@@ -129,7 +138,8 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
     // What a build of the same would say again; the rest is told once.
     const lasting = [...problems];
     report(opened.problems);
-    report(lostAddresses(output.oldManifest, answeredPaths(site.pages, settings.baseUrl)));
+    const answered = answeredPaths(sorted.toMake, site.pages, settings.baseUrl);
+    report(lostAddresses(output.oldManifest, sorted.keptLines, answered));
     if (hasErrors(problems)) return stopped();
     isOpen = false;
     const staged = [sorted.kept, ...rendered.staged];

@@ -1,27 +1,24 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import type { PublishedFiles } from '../stages/7-write/commit-output.ts';
-import type { OpenOutput } from '../stages/7-write/output-folder.ts';
 import type { BuildCache } from './build-cache.ts';
 import { stateOf, type KnownArticles } from './known-articles.ts';
 import { keepPages, keyLength, type BuildSummary } from './page-cache.ts';
-import { standsAsWritten } from './sort-out-pages.ts';
+import type { StandsAsWritten } from './standing-files.ts';
 
 /**
  * What the last build had to say, when this one would be the same: nothing that it read has changed, and
  * everything that it wrote stands as it was written. Null when there is something to do.
  */
 export function lastBuildIfSame(
-  fs: FileSystem,
   { pages }: BuildCache,
-  output: OpenOutput,
   known: KnownArticles,
   inputs: string | null,
+  standing: StandsAsWritten,
 ): BuildSummary | null {
   if (pages === null || inputs === null || known.changed.length > 0) return null;
   const { summary } = pages;
   if (summary.inputs !== inputs || summary.articleState !== stateOf(known.standing)) return null;
-  const standing = standsAsWritten(fs, output.folder, pages, output.oldManifest);
   return pages.lines.every((_, row) => standing(row)) ? summary : null;
 }
 

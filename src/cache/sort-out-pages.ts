@@ -1,36 +1,35 @@
-import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { FileSystem } from '../files/file-system.ts';
-import { pathAt, type Manifest } from '../model/manifest.ts';
+import type { Manifest } from '../model/manifest.ts';
 import type { SitePage } from '../model/site-page.ts';
 import type { PlannedPage } from '../workers/passes.ts';
 import { packStaged, type StagedBatch } from '../stages/7-write/pack-staged.ts';
 import { findings } from '../stages/7-write/stage-file.ts';
-import type { OpenOutput } from '../stages/7-write/output-folder.ts';
 import type { BuildCache } from './build-cache.ts';
 import { keyLength, type PageCache } from './page-cache.ts';
+import type { StandsAsWritten } from './standing-files.ts';
 
 /** Planned pages, parted into those that must be made and those whose files stand already. */
 export interface SortedPages {
   /** With their places in the plan. */
   readonly toMake: readonly PlannedPage[];
   readonly kept: StagedBatch;
+  /** Lines of the output's manifest that are kept. */
+  readonly keptLines: ReadonlySet<number>;
   /** What was found while the kept pages were made, by their places in the plan. */
   readonly keptProblems: ReadonlyMap<number, readonly Diagnostic[]>;
 }
 
 /**
  * A page is kept when the last build made one with the same key, and its file stands in the output
- * as it was written. `keys` are those of the pages, in the same order.
+ * as it was written. `keys` are those of the pages, in the same order; `manifest` is that of the output.
  */
 export function sortOutPages(
-  fs: FileSystem,
   pages: readonly SitePage[],
   keys: readonly (string | null)[],
   { pages: cache }: BuildCache,
-  { folder, oldManifest: manifest }: OpenOutput,
+  manifest: Manifest,
+  standing: StandsAsWritten,
 ): SortedPages {
-  const standing = cache === null ? () => false : standsAsWritten(fs, folder, cache, manifest);
   const find = cache === null ? () => null : rowFinder(cache);
   const toMake: PlannedPage[] = [];
   const rowOfTicket = new Map<number, number>();
@@ -47,7 +46,10 @@ export function sortOutPages(
     if (problems !== undefined) keptProblems.set(ticket, problems);
   });
   const kept = cache === null ? packStaged([]) : packKept(rowOfTicket, cache, manifest);
-  return { toMake, kept, keptProblems };
+  const keptLines = new Set(
+    cache === null ? [] : Array.from(rowOfTicket.values(), (row) => cache.lines[row] ?? 0),
+  );
+  return { toMake, kept, keptLines, keptProblems };
 }
 
 /** Finds the row of a key. Most pages come in the order of the last plan, so that the next row is tried first. */
@@ -90,22 +92,5 @@ function packKept(
     sizes: column(cache.sizes),
     modifiedMs: column(cache.modifiedMs),
     failed: [],
-  };
-}
-
-/** Whether the file of a row stands in the output as it was written, by size and time. */
-export function standsAsWritten(
-  fs: FileSystem,
-  outputFolder: string,
-  cache: PageCache,
-  manifest: Manifest,
-): (row: number) => boolean {
-  return (row) => {
-    const status = fs.status(join(outputFolder, pathAt(manifest, cache.lines[row] ?? 0)));
-    return (
-      status !== null &&
-      status.size === cache.sizes[row] &&
-      status.modifiedMs === cache.modifiedMs[row]
-    );
   };
 }

@@ -5,6 +5,9 @@ const longestPathBytes = 900;
 const unsafeCharacter = /[<>:"|?*\\\u0000-\u001f\u007f-\u009f]|\p{Surrogate}/u;
 const deviceName =
   /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3]) *(?:\.|$)/i;
+/** Parts of small letters, digits and hyphens, with an `.html` or the like at the end. */
+const plainPath = /^(?=.{1,900}$)(?:[a-z0-9-]{1,120}\/)*[a-z0-9-]{1,100}\.[a-z]{1,10}$/;
+const perhapsDevice = /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\/|$)|^manifest-sha256/;
 const printableAscii = /^[ -~]*$/;
 
 /** Names at the top of the output folder that are kept for the build itself, in any letter case. */
@@ -21,6 +24,8 @@ export function isPortablePath(path: string): boolean {
  */
 export function portableFault(path: string): string | null {
   if (path === '') return 'it is empty';
+  // Nearly all addresses are as plain as this, and there may be millions.
+  if (plainPath.test(path) && !perhapsDevice.test(path)) return null;
   const character = unsafeCharacter.exec(path)?.[0];
   if (character !== undefined)
     return printableAscii.test(character)

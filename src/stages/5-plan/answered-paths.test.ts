@@ -20,7 +20,11 @@ const pages: SitePage[] = [
 ];
 
 test('a page, a file and an old address that leads to one are answered', () => {
-  const answered = answeredPaths(pages, null);
+  const answered = answeredPaths(
+    pages.map((page) => ({ page })),
+    pages,
+    null,
+  );
   for (const path of ['index.html', 'robots.txt', '1972/ferry/index.html'])
     expect(answered).toContain(path);
   expect(answered).not.toContain('1972/tram/index.html');
@@ -28,7 +32,11 @@ test('a page, a file and an old address that leads to one are answered', () => {
 });
 
 test('below a path of a host, old addresses carry that path', () => {
-  const answered = answeredPaths(pages, 'https://example.org/gazette/');
+  const answered = answeredPaths(
+    pages.map((page) => ({ page })),
+    pages,
+    'https://example.org/gazette/',
+  );
   expect(answered).toContain('1972/tram/index.html');
   expect(answered).not.toContain('1972/ferry/index.html');
   expect(belowBase('/gazette/a/', 'https://example.org/gazette/')).toBe('/a/');

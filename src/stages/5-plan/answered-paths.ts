@@ -2,11 +2,15 @@ import type { SitePage } from '../../model/site-page.ts';
 import { outputPathOf } from './urls.ts';
 
 /**
- * The output paths at which a reader finds something: every page and file, and the old addresses that lead to
- * one. What the last build published and is not among these is lost.
+ * The output paths at which a reader finds something that was not there before: those of the pages to
+ * be made, and all old addresses that lead to a page of the plan. What the last build published, is not kept and is not among these is lost.
  */
-export function answeredPaths(pages: readonly SitePage[], baseUrl: string | null): Set<string> {
-  const answered = new Set(pages.map(({ urlPath }) => outputPathOf(urlPath)));
+export function answeredPaths(
+  toMake: readonly { readonly page: SitePage }[],
+  pages: readonly SitePage[],
+  baseUrl: string | null,
+): Set<string> {
+  const answered = new Set(toMake.map(({ page }) => outputPathOf(page.urlPath)));
   for (const page of pages) {
     if (page.kind !== 'redirects') continue;
     for (const { from } of page.redirects) {

@@ -4,14 +4,16 @@ import { pathAt, type Manifest } from '../../model/manifest.ts';
 
 /**
  * The pages that the last build published and the new one lacks, in the old manifest's order.
- * `next` knows the output paths of the new build.
+ * `kept` are the lines of the old one whose files stay; `next` knows the other output paths of the new build.
  */
 export function lostAddresses(
   oldManifest: Manifest,
+  kept: { has(line: number): boolean },
   next: { has(outputPath: string): boolean },
 ): Diagnostic[] {
   const problems: Diagnostic[] = [];
   for (let position = 0; position < oldManifest.lines.length; position++) {
+    if (kept.has(position)) continue;
     const outputPath = pathAt(oldManifest, position);
     if (outputPath.endsWith('.html') && !next.has(outputPath))
       problems.push(problem('output/address-lost', { address: addressOf(outputPath) }));

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { FileSystem } from '../files/file-system.ts';
+import { pathAt, type Manifest } from '../model/manifest.ts';
+import type { PageCache } from './page-cache.ts';
+
+/** Tells by the row of the cache whether a page's file stands in the output as it was written. */
+export type StandsAsWritten = (row: number) => boolean;
+
+/** What must be known to look at the files of an output. Plain data: it crosses threads. */
+export interface WrittenFiles extends Pick<PageCache, 'lines' | 'sizes' | 'modifiedMs'> {
+  /** Absolute. */
+  readonly outputFolder: string;
+  readonly manifest: Manifest;
+}
+
+/** Above this many files a thread looks at them while the main one goes on. */
+const filesWorthThread = 20_000;
+
+/** Looks at the files that the last build wrote, by size and time; nothing stands where there is no cache. */
+export function findStanding(
+  fs: FileSystem,
+  outputFolder: string,
+  cache: PageCache | null,
+  manifest: Manifest,
+): Promise<StandsAsWritten> {
+  if (cache === null) return Promise.resolve(() => false);
+  const { lines, sizes, modifiedMs } = cache;
+  const written = { outputFolder, manifest, lines, sizes, modifiedMs };
+  const inThisThread = (row: number) => standsAsWritten(fs, written, row);
+  if (lines.length < filesWorthThread) return Promise.resolve(inThisThread);
+  return new Promise((resolve) => {
+    const thread = new Worker(new URL('./standing-thread.js', import.meta.url), {
+      workerData: written,
+    });
+    // A build that ends before needs no answer.
+    thread.unref();
+    thread.once('message', (standing: Uint8Array) => {
+      resolve((row) => standing[row] === 1);
+    });
+    thread.once('error', () => {
+      resolve(inThisThread);
+    });
+  });
+}
+
+export function standsAsWritten(
+  fs: FileSystem,
+  { outputFolder, manifest, lines, sizes, modifiedMs }: WrittenFiles,
+  row: number,
+): boolean {
+  const status = fs.status(join(outputFolder, pathAt(manifest, lines[row] ?? 0)));
+  return status?.size === sizes[row] && status?.modifiedMs === modifiedMs[row];
+}
