@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { FileSystem } from '../files/file-system.ts';
 import { pathAt, type Manifest } from '../model/manifest.ts';
+import { folderStanding, noKnownFolders } from '../stages/7-write/known-folders.ts';
+import { folderOf } from '../stages/7-write/output-folder.ts';
 import type { PageCache } from './page-cache.ts';
 
 /** Tells by the row of the cache whether a page's file stands in the output as it was written. */
@@ -27,7 +29,7 @@ export function findStanding(
   if (cache === null) return Promise.resolve(() => false);
   const { lines, sizes, modifiedMs } = cache;
   const written = { outputFolder, manifest, lines, sizes, modifiedMs };
-  const inThisThread = (row: number) => standsAsWritten(fs, written, row);
+  const inThisThread = standsAsWritten(fs, written);
   if (lines.length < filesWorthThread) return Promise.resolve(inThisThread);
   return new Promise((resolve) => {
     const thread = new Worker(new URL('./standing-thread.js', import.meta.url), {
@@ -47,8 +49,14 @@ export function findStanding(
 export function standsAsWritten(
   fs: FileSystem,
   { outputFolder, manifest, lines, sizes, modifiedMs }: WrittenFiles,
-  row: number,
-): boolean {
-  const status = fs.status(join(outputFolder, pathAt(manifest, lines[row] ?? 0)));
-  return status?.size === sizes[row] && status?.modifiedMs === modifiedMs[row];
+): StandsAsWritten {
+  const known = noKnownFolders();
+  return (row) => {
+    const outputPath = pathAt(manifest, lines[row] ?? 0);
+    // A symbolic link in the place of a folder is for the build to report, even when the same files are at its end.
+    const folder = folderStanding(fs, outputFolder, folderOf(outputPath), known);
+    if (folder !== 'folder') return false;
+    const status = fs.status(join(outputFolder, outputPath));
+    return status?.size === sizes[row] && status?.modifiedMs === modifiedMs[row];
+  };
 }

@@ -5,6 +5,6 @@ import { standsAsWritten, type WrittenFiles } from './standing-files.ts';
 
 const written = workerData as WrittenFiles;
 const standing = new Uint8Array(written.lines.length);
-for (let row = 0; row < standing.length; row++)
-  standing[row] = standsAsWritten(disk, written, row) ? 1 : 0;
+const stands = standsAsWritten(disk, written);
+for (let row = 0; row < standing.length; row++) standing[row] = stands(row) ? 1 : 0;
 parentPort?.postMessage(standing, [standing.buffer]);

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { WhereIs } from '../diagnostics/where-is.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import { readOnce } from '../files/read-once.ts';
 import { readArticle } from '../stages/1-read/read-article.ts';
 import { whereInArticles } from '../stages/3-validate/where-in-articles.ts';
 import { checkTemplates } from '../stages/6-render/check-templates.ts';
@@ -18,6 +19,8 @@ export interface PreparedBuild extends LoadedConfig {
   readonly assetFiles: ReadonlyMap<string, string>;
   /** By page template, of its text and of all that it includes; empty when a template has an error. */
   readonly templates: ReadonlyMap<string, string>;
+  /** The texts of all templates, by absolute path, as they were checked: pages are made from these, whatever is saved meanwhile. */
+  readonly templateTexts: ReadonlyMap<string, Uint8Array>;
   readonly whereIs: WhereIs;
 }
 
@@ -41,7 +44,8 @@ export function prepareBuild(files: FileSystem, options: BuildOptions): Prepared
     },
     options.output,
   );
-  const themes = { files, folders: folders.themes };
+  const once = readOnce(files);
+  const themes = { files: once.files, folders: folders.themes };
   const templateProblems = checkTemplates(themes, shownPathIn(options.folder));
   const all: Diagnostic[] = [
     ...problems,
@@ -54,6 +58,7 @@ export function prepareBuild(files: FileSystem, options: BuildOptions): Prepared
     folders,
     assetFiles: listAssets(files, folders.themes),
     templates: templateProblems.length > 0 ? new Map() : templateDigests(themes),
+    templateTexts: once.taken,
     whereIs: whereIsIn(files, folders, options),
     problems: all,
   };

@@ -13,7 +13,7 @@ interface MemoryOptions {
 }
 
 /**
- * A file system in memory, for tests: it answers as `disk` does, errors included, and
+ * A file system in memory, for tests and for what a build has read already: it answers as `disk` does, errors included, and
  * knows no symbolic links. `initial` maps absolute paths to contents.
  */
 export function createMemoryFileSystem(

@@ -16,6 +16,8 @@ export interface WorkerSetup {
   readonly defaults: ArticleDefaults;
   /** Absolute; the archive's own templates first, the default theme last. */
   readonly themeFolders: readonly string[];
+  /** Texts of the templates, by absolute path. */
+  readonly templateTexts: ReadonlyMap<string, Uint8Array>;
   /** Absolute: where the command runs; paths below it are shown without it. */
   readonly folder: string;
   /** Absolute. */
@@ -26,7 +28,7 @@ export interface WorkerSetup {
 
 /** `sinceMs` is a time of the disk's clock before the build. */
 export function setupOf(
-  { folders, defaults }: PreparedBuild,
+  { folders, defaults, templateTexts }: PreparedBuild,
   options: BuildOptions,
   sinceMs: number,
 ): WorkerSetup {
@@ -37,6 +39,7 @@ export function setupOf(
     shownArticlesFolder: options.input,
     defaults,
     themeFolders: folders.themes,
+    templateTexts,
     folder: options.folder,
     outputFolder: folders.output,
     rewrite: options.clean,

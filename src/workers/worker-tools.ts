@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { FileSystem } from '../files/file-system.ts';
+import { createMemoryFileSystem } from '../files/memory.ts';
 import { traceReads, type StampedPath } from '../files/trace-reads.ts';
 import { shownPathIn } from '../model/shown-path.ts';
 import type { ReadPlace } from '../stages/1-read/read-article.ts';
@@ -44,15 +45,17 @@ function toolsOf(
 ): WorkerTools {
   const { articlesFolder: folder, shownArticlesFolder: shownFolder, defaults } = setup;
   const trace = traceReads(files, setup.sinceMs);
-  const themes = { files, folders: setup.themeFolders };
+  const texts = createMemoryFileSystem(Object.fromEntries(setup.templateTexts));
+  const templates = { files: texts, folders: setup.themeFolders };
   const reread = rereadArticle({ files, folder, shownFolder }, defaults, renderBody);
   return {
     from: { files: trace.files, folder, shownFolder },
     takeRead: () => trace.take().map(([path, stamp]) => [below(folder, path), stamp]),
     defaults,
     renderTools: {
-      template: createTemplateEngine(themes, shownPathIn(setup.folder)),
-      themes,
+      template: createTemplateEngine(templates, shownPathIn(setup.folder)),
+      files,
+      themeFolders: setup.themeFolders,
       articlesFolder: folder,
       reread,
       readFeedEntry: createFeedReader(reread),

@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { problem } from '../../diagnostics/problem.ts';
+import type { FileSystem } from '../../files/file-system.ts';
 import { joinPath } from '../../files/paths.ts';
 import type { LinkTarget } from '../../model/link-target.ts';
 import type { Article } from '../../model/article.ts';
@@ -17,7 +18,6 @@ import { redirects, robots, sitemap, sitemapIndex } from './machine-files.ts';
 import type { FeedTask, RenderJob, SourceOfArticle } from './render-job.ts';
 import type { SiteFacts } from './site-facts.ts';
 import type { TemplateEngine } from './template-engine.ts';
-import type { TemplateFolders } from './template-loader.ts';
 import { articleView } from './views/article-view.ts';
 import { frameView } from './views/frame.ts';
 import { withdrawnView } from './views/other-views.ts';
@@ -33,7 +33,9 @@ export interface RereadArticle {
 export interface RenderTools {
   readonly site: SiteFacts;
   readonly template: TemplateEngine;
-  readonly themes: TemplateFolders;
+  readonly files: FileSystem;
+  /** Absolute, in the order in which assets are looked for. */
+  readonly themeFolders: readonly string[];
   readonly articlesFolder: string;
   /** Reads an article again and makes its body; the problems alone when that fails. */
   readonly reread: (
@@ -75,14 +77,10 @@ export function render(job: RenderJob, tools: RenderTools): Rendered {
     case 'feed':
       return feed(job, tools);
     case 'media':
-      return copied(
-        job,
-        tools.themes.files.read(joinPath(tools.articlesFolder, job.path)),
-        job.path,
-      );
+      return copied(job, tools.files.read(joinPath(tools.articlesFolder, job.path)), job.path);
     case 'asset': {
-      const { files, folders } = tools.themes;
-      const paths = folders.map((folder) => joinPath(folder, `assets/${job.assetPath}`));
+      const { files, themeFolders } = tools;
+      const paths = themeFolders.map((folder) => joinPath(folder, `assets/${job.assetPath}`));
       const path = paths.find((candidate) => files.entry(candidate)?.kind === 'file');
       return copied(job, path === undefined ? null : files.read(path), job.assetPath);
     }

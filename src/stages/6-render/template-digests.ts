@@ -34,7 +34,7 @@ interface TemplateText {
 function readTemplate(themes: TemplateFolders, name: string): TemplateText {
   const text = findTemplate(themes, name)?.text ?? null;
   if (text === null) return { text, names: [] };
-  const named = nodesOf(parseTemplate(text))
+  const named = nodesOf(treeOf(text))
     .filter(({ typename }) => naming.has(typename))
     .map((node) => part(node, 'template'))
     .map((node) => (node?.typename === 'Literal' ? valueOf(node) : null));
@@ -43,10 +43,19 @@ function readTemplate(themes: TemplateFolders, name: string): TemplateText {
   return { text, names: names.length === named.length ? names : [...names, ...allNames(themes)] };
 }
 
+/** A file that is no template has no tree, and fails where it is included. */
+function treeOf(text: string): TemplateNode | null {
+  try {
+    return parseTemplate(text);
+  } catch {
+    return null;
+  }
+}
+
 const naming = new Set(['Extends', 'Include', 'Import', 'FromImport']);
 
-function nodesOf(node: TemplateNode): TemplateNode[] {
-  return [node, ...partsOf(node).flatMap(nodesOf)];
+function nodesOf(node: TemplateNode | null): TemplateNode[] {
+  return node === null ? [] : [node, ...partsOf(node).flatMap(nodesOf)];
 }
 
 function allNames({ files, folders }: TemplateFolders): string[] {
@@ -54,7 +63,7 @@ function allNames({ files, folders }: TemplateFolders): string[] {
   const walk = (folder: string, below: string): void => {
     for (const { name, kind } of files.list(folder)) {
       if (kind === 'folder') walk(`${folder}/${name}`, `${below}${name}/`);
-      else if (name.endsWith('.njk')) names.push(below + name);
+      else if (/\.(?:njk|html|svg|xml|txt)$/.test(name)) names.push(below + name);
     }
   };
   for (const folder of folders) walk(folder, '');
