@@ -1,7 +1,7 @@
 import type { FileSystem } from '../files/file-system.ts';
 import { stampToKeep } from '../files/file-stamp.ts';
 import { joinPath } from '../files/paths.ts';
-import { createFingerprints, fingerprintOf } from '../model/fingerprint.ts';
+import { createFingerprints, fingerprintOf, shortHash } from '../model/fingerprint.ts';
 import type { SitePage } from '../model/site-page.ts';
 
 /** What pages depend on beside what their plan holds. */
@@ -23,7 +23,7 @@ export interface PageInputs {
  * Null when the page must be made in any case.
  */
 export function createPageKeys(inputs: PageInputs): (page: SitePage) => string | null {
-  const of = createFingerprints();
+  const { textOf } = createFingerprints();
   const common = fingerprintOf(inputs.common);
   const stampAt = (path: string | undefined): string =>
     path === undefined ? '-' : stampToKeep(inputs.files.status(path), inputs.sinceMs);
@@ -32,7 +32,8 @@ export function createPageKeys(inputs: PageInputs): (page: SitePage) => string |
     const stamp = file === null ? '' : stampAt(file);
     if (stamp === '?') return null;
     const template = inputs.templates.get(`pages/${page.kind}.njk`) ?? '';
-    return fingerprintOf([common, template, of(page), bodiesOf(page), stamp]);
+    // Of each part it is plain where it ends.
+    return shortHash(`${common} ${template} ${stamp}\n${bodiesOf(page).join()}\n${textOf(page)}`);
   };
 }
 

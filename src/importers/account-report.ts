@@ -46,8 +46,14 @@ export function createAccountReport(fs: FileSystem, path: string | null): Accoun
         ...(twin === null ? {} : { same_text_as: twin }),
         needs_review: doubts,
       });
+      const isLeftOut = outcome === 'duplicate';
       for (const { fate, rule, text } of article.account)
-        add({ kind: 'piece', source, fate, rule, text });
+        add({
+          kind: 'piece',
+          source,
+          ...(isLeftOut ? { fate: 'dropped', rule: 'duplicate' } : { fate, rule }),
+          text,
+        });
     },
     addProblem({ id, severity, place, what }) {
       add({ kind: 'problem', id, severity, place, what });

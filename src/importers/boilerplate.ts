@@ -32,6 +32,10 @@ const rules: readonly Rule[] = [
       /^(?:interested in .{2,60}\?|(?:related|more|recommended|popular|most (?:read|viewed|popular|shared)|latest|you may also like|editors?['’]? picks?|in (?:this|today['’]s) (?:section|edition))\b.{0,60})$/i,
   },
   {
+    name: 'boilerplate/disclaimer',
+    behind: /^(?:disclaimer|terms (?:of|and) |privacy policy|the views expressed)\b/i,
+  },
+  {
     name: 'boilerplate/comments',
     whole:
       /^(?:comments powered by .{2,30}|(?:\d+|no|leave a|post a|add a|view|show|load) comments?|comments(?: \(\d+\)| are closed.{0,20})?)\.?$/i,
@@ -42,10 +46,6 @@ const rules: readonly Rule[] = [
     name: 'boilerplate/feedback',
     behind:
       /^(?:(?:your |we (?:value|welcome) your )?feedback\b|we (?:invite|welcome|encourage|want|would like)\b.{0,80}\b(?:readers?|views?|comments?|hear from you)\b|(?:have|got) (?:a (?:news )?(?:tip|story)|something to (?:say|add)).{0,100}|(?:contact|write to|e-?mail) (?:us|the (?:editor|author|writer|reporter))\b.{0,120})/i,
-  },
-  {
-    name: 'boilerplate/disclaimer',
-    behind: /^(?:disclaimer|terms (?:of|and) |privacy policy|the views expressed)\b/i,
   },
   {
     name: 'boilerplate/subscription',

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Doubt } from './imported-article.ts';
 import { mendMojibake } from './mend-mojibake.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
 
 /** A source as text, and what a person should look at in it. */
 export interface DecodedSource {
@@ -55,6 +56,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | null {
+  if (encoding === 'windows-1252') return decodeWindows1252(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

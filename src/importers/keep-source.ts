@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { FoundSource } from './find-sources.ts';
 import type { SourceReader } from './open-source.ts';
 
@@ -14,7 +14,8 @@ export async function keepSource(
 ): Promise<void> {
   const segments = file.split('/').filter((part) => !['', '.', '..'].includes(part));
   const target = join(folder, ...segments.map((part) => part.replace(/[:\\]/g, '_')));
-  if (target === path) return;
+  // Standard input is kept before it is read.
+  if (path.startsWith(join(folder, sep))) return;
   const sha256 = await hashOf(chunks(path));
   const named = target.replace(/(\.[^./\\]+)?$/, (suffix) => `-${sha256.slice(0, 8)}${suffix}`);
   for (const place of [target, named]) {

@@ -46,7 +46,7 @@ export function createLearner(): Learner {
       const named = sorted(sections).filter(([, times]) => times >= 2);
       const [paper] = sorted(publications);
       const parts = [
-        `# Learned from ${articles} articles. Look at each line before you use it.\n`,
+        `# Learned from ${articles} article${articles === 1 ? '' : 's'}. Look at each line before you use it.\n`,
         ...(paper === undefined ? [] : [writeYaml({ publication: paper[0] })]),
         ...(named.length === 0 ? [] : [listOf('sections', named, articles)]),
         ...(repeated.length === 0

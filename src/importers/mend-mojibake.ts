@@ -1,3 +1,5 @@
+import { windows1252Bytes } from './windows-1252.ts';
+
 /** Text in which letters that were decoded wrongly, twice encoded, are whole again. */
 export interface MendedText {
   readonly text: string;
@@ -5,11 +7,8 @@ export interface MendedText {
   readonly mended: readonly string[];
 }
 
-/** Windows-1252 from 0x80 on: what UTF-8 looks like when it is read as that. */
-const characters = [
-  ...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 128 }, (_, i) => 128 + i)),
-];
-const bytes = new Map(characters.map((character, index) => [character, 128 + index]));
+/** What UTF-8 looks like when it is read as Windows-1252. */
+const characters = [...windows1252Bytes.keys()];
 const run = new RegExp(`[${characters.join('').replace(/[\\\]^-]/g, '\\$&')}]{2,}`, 'g');
 
 /**
@@ -21,7 +20,7 @@ export function mendMojibake(text: string): MendedText {
   const result = text.replace(run, (found) => {
     let whole = '';
     for (let at = 0; at < found.length;) {
-      const length = sequenceLength(bytes.get(found[at] ?? '') ?? 0);
+      const length = sequenceLength(windows1252Bytes.get(found[at] ?? '') ?? 0);
       const piece = found.slice(at, at + length);
       const letter = length > 1 && piece.length === length ? decoded(piece) : null;
       if (letter === null) {
@@ -46,7 +45,7 @@ function sequenceLength(lead: number): number {
 
 function decoded(piece: string): string | null {
   try {
-    const raw = Uint8Array.from(piece, (character) => bytes.get(character) ?? 0);
+    const raw = Uint8Array.from(piece, (character) => windows1252Bytes.get(character) ?? 0);
     return new TextDecoder('utf-8', { fatal: true }).decode(raw);
   } catch {
     return null;

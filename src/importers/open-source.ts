@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { FileSystem } from '../files/file-system.ts';
@@ -38,12 +38,7 @@ export async function openSource(
   const raw = found.file === '-' ? standardInput(reader, onBytes) : file(found, reader, onBytes);
   const head = await headOf(raw.look());
   if (!isGzip(head)) return { source: raw.source, detected: detectFormat(head, columns) };
-  const inner = await headOf(unpacked(raw.look())).catch(() => null);
-  if (inner === null)
-    return {
-      source: raw.source,
-      detected: { format: null, isSure: true, looksLike: 'a damaged gzip file' },
-    };
+  const inner = await headOf(unpacked(raw.look()));
   const detected = detectFormat(inner, columns);
   if (detected.format === 'warc') return { source: raw.source, detected };
   const open = () => unpacked(raw.source.open());
@@ -87,7 +82,7 @@ function besideOf(fs: FileSystem, path: string, written: string): Uint8Array | n
   if (size === null || size > largestBeside) return null;
   const real = fs.realPath(target);
   const root = fs.realPath(folder);
-  return real.startsWith(root) ? fs.read(target) : null;
+  return real.startsWith(join(root, sep)) ? fs.read(target) : null;
 }
 
 /** Can be read once only: what was looked at is kept and comes first. */
@@ -118,15 +113,25 @@ function standardInput(reader: SourceReader, onBytes: (count: number) => void): 
   };
 }
 
+/** The start of a stream; of a damaged one what can be read, since reading it whole will tell the damage. */
 async function headOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of chunks) {
-    parts.push(chunk);
-    size += chunk.length;
-    if (size >= headLength) break;
+  try {
+    for await (const chunk of chunks) {
+      parts.push(chunk);
+      size += chunk.length;
+      if (size >= headLength) break;
+    }
+  } catch (error) {
+    if (!isDamage(error)) throw error;
   }
   return Buffer.concat(parts).subarray(0, headLength);
+}
+
+/** Whether an error says that compressed data is damaged or cut off. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
 }
 
 async function* counted(

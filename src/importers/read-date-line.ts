@@ -11,8 +11,19 @@ export interface FoundDateLine {
   readonly reason: string | null;
 }
 
-const around =
-  /\b(?:published|posted|created|filed|issued|date|first|on|at|last|updated|modified|revised|edited|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:[A-Z]{2,4}|local time|hrs|hours)\b|\(?(?:GMT|UTC)?[+-]\d{2}:?\d{2}\)?|[|,.:;()·•–—@/-]|\s/gi;
+/** What may stand around a date without saying more: words of publishing, weekdays, times, zones, marks. */
+const around = new RegExp(
+  [
+    '\\b(?:published|posted|created|filed|issued|date|first|on|at|last|updated|modified|revised|edited)\\b',
+    '\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b',
+    '(?:\\bT|\\b)\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2}(?:\\.\\d+)?)?(?:\\s*[ap]\\.?\\s?m\\b\\.?)?',
+    '\\b\\d{1,2}\\s*[ap]\\.?m\\b\\.?',
+    '\\b(?:local time|hrs|hours|Z|[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|WES?T|IST|JST|AE[SD]T)\\b',
+    '\\(?[+-]\\d{2}:?\\d{2}\\)?',
+    '[|,.:;()·•–—@/-]|\\s',
+  ].join('|'),
+  'gi',
+);
 
 /** Reads a line of its own such as `Published: Wednesday, March 4, 1972 at 5:04 PM`; null when it says more than that. */
 export function readDateLine(line: string, order: DateOrder): FoundDateLine | null {

@@ -105,13 +105,15 @@ function publicationIn(note: string): string | null {
   ];
   for (const form of forms) {
     const found = new RegExp(form, 'u').exec(note)?.groups?.name;
-    if (found !== undefined && !isNoPaper(found))
+    if (found !== undefined && !isNoPaper(found, note))
       return found.replace(/[.,]+$/, '').replace(/ (?:of|the|and)$/, '');
   }
   return null;
 }
 
-function isNoPaper(name: string): boolean {
+/** A month, a section, or the name of an edition, as in `Page 1 of the New York edition`. */
+function isNoPaper(name: string, note: string): boolean {
+  if (editionIn(note)?.startsWith(name) === true) return true;
   return /^(?:Section|Page|Print|January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b/.test(
     name,
   );

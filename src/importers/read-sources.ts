@@ -5,7 +5,7 @@ import type { Format } from './detect-format.ts';
 import type { FoundSource } from './find-sources.ts';
 import type { ImportedArticle } from './imported-article.ts';
 import { loadImporter } from './load-importer.ts';
-import { openSource, type SourceReader } from './open-source.ts';
+import { isDamage, openSource, type SourceReader } from './open-source.ts';
 import type { Profile } from './profile.ts';
 
 /** What reading the sources yields, one at a time. */
@@ -63,7 +63,7 @@ async function* readSource(found: FoundSource, options: ReadOptions): AsyncGener
 
 /** Anything that is text may be an article; in a folder only what is named as one is taken for it. */
 function isNoText({ file }: FoundSource, format: Format): boolean {
-  const suffix = /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+  const suffix = /\.([^./]+)$/.exec(file.replace(/\.gz$/i, ''))?.[1]?.toLowerCase() ?? '';
   return format === 'text' && !['', 'txt', 'text', 'asc'].includes(suffix);
 }
 
@@ -73,7 +73,7 @@ function readFailure(error: unknown, file: string): Diagnostic {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'Z_BUF_ERROR')
     return problem('import/truncated', { what: 'its compressed data' }, { place });
-  if (code.startsWith('Z_')) {
+  if (isDamage(error)) {
     const facts = { format: 'a sound gzip file', reason: 'its compressed data is damaged' };
     return problem('import/not-in-format', facts, { place });
   }

@@ -12,7 +12,8 @@ export interface Stamp {
 
 const name = 'backissue';
 const blank = '000000000000';
-const stamped = /^( {2}importer: backissue )([0-9a-f]{12})$/m;
+/** The last line of the front matter. */
+const stamped = /^( {2}importer: backissue )([0-9a-f]{12})(?=\n---(?:\n|$))/m;
 
 /** The value of `source.importer` before the file is stamped. */
 export const unstamped = `${name} ${blank}`;
@@ -29,14 +30,14 @@ export function stampText(text: string): string {
 export function readStamp(text: string): Stamp | null {
   const unix = text.replaceAll('\r\n', '\n');
   const yaml = /^---\n([\s\S]*?\n)---(?:\n|$)/.exec(unix)?.[1];
-  if (yaml === undefined || !yaml.includes('\nsource:\n')) return null;
+  if (yaml?.includes('\nsource:\n') !== true) return null;
   const read = parseYaml({ yaml, path: '', fileText: '' });
   const source = 'data' in read ? read.data.source : undefined;
   if (typeof source !== 'object' || Array.isArray(source)) return null;
   const { file, url, sha256, importer } = source as PlainMap;
   if (typeof file !== 'string' || typeof sha256 !== 'string') return null;
   const isOurs = typeof importer === 'string' && importer.startsWith(`${name} `);
-  const digest = stamped.exec(yaml)?.[2];
+  const digest = stamped.exec(unix)?.[2];
   return {
     file,
     url: typeof url === 'string' ? url : null,

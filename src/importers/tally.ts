@@ -73,7 +73,10 @@ export function createCounter(): Counter {
         fieldOf(name).review++;
       for (const { text, fate, rule } of article.account) {
         const words = wordsOf(text).length;
-        if (fate === 'kept') kept += words;
+        // Of what is left out, no word is in the archive by this article.
+        if (outcome === 'duplicate')
+          dropped.set('duplicate', (dropped.get('duplicate') ?? 0) + words);
+        else if (fate === 'kept') kept += words;
         else {
           const counts = fate === 'moved' ? moved : dropped;
           counts.set(rule, (counts.get(rule) ?? 0) + words);

@@ -6,7 +6,7 @@ test('equal data has equal fingerprints, shared or not, and other data has other
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
       const same = JSON.stringify(a) === JSON.stringify(b);
-      const of = createFingerprints();
+      const { of } = createFingerprints();
       expect(of([a, a]) === of([structuredClone(a), structuredClone(a)])).toBe(true);
       expect(of([a]) === of([b])).toBe(same);
       expect(fingerprintOf(a) === fingerprintOf(b)).toBe(same);
@@ -15,7 +15,7 @@ test('equal data has equal fingerprints, shared or not, and other data has other
 });
 
 test('what has a fingerprint is taken by it', () => {
-  const of = createFingerprints();
+  const { of } = createFingerprints();
   const record = (headline: string) => ({ fingerprint: 'f', headline });
   expect(of([record('a')])).toBe(of([record('b')]));
   expect(of([record('a')])).not.toBe(of([{ ...record('a'), fingerprint: 'g' }]));

@@ -8,27 +8,36 @@ export function fingerprintOf(data: unknown): string {
   return shortHash(JSON.stringify([data]));
 }
 
-/**
- * The same for data in which much is shared, such as planned pages: what has been seen is not walked again. Whatever has a
- * field `fingerprint` is taken by it.
- */
-export function createFingerprints(): (data: unknown) => string {
+/** Fingerprints of data in which much is shared, such as planned pages: what has been seen is not walked again. */
+export interface Fingerprints {
+  /** Of data; of what has a field `fingerprint`, that. */
+  readonly of: (data: unknown) => string;
+  /** A longer text that stands for an object and what its fields hold; for one that is not seen twice. */
+  readonly textOf: (data: object) => string;
+}
+
+export function createFingerprints(): Fingerprints {
   const known = new Map<object, string>();
   const of = (data: unknown): string => {
-    if (typeof data !== 'object' || data === null) return JSON.stringify([data]);
+    if (typeof data !== 'object' || data === null) return JSON.stringify(data);
     if ('fingerprint' in data) return data.fingerprint as string;
     const before = known.get(data);
     if (before !== undefined) return before;
-    let text = Array.isArray(data) ? '[' : '{';
-    if (Array.isArray(data)) for (const item of data) text += `${of(item)},`;
-    else for (const [name, value] of Object.entries(data)) text += `${name}:${of(value)},`;
-    const found = shortHash(text);
+    const found = shortHash(textOf(data));
     known.set(data, found);
     return found;
   };
-  return of;
+  const textOf = (data: object): string => {
+    let text = '';
+    if (Array.isArray(data)) for (const item of data) text += `${of(item)},`;
+    // Plain data has no other fields than its own.
+    else for (const name in data) text += `${name}:${of(data[name as keyof typeof data])},`;
+    return Array.isArray(data) ? `[${text}` : `{${text}`;
+  };
+  return { of, textOf };
 }
 
-function shortHash(text: string): string {
+/** 14 letters: 84 bits. */
+export function shortHash(text: string): string {
   return hash('sha1', text, 'base64').slice(0, 14);
 }

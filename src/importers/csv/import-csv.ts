@@ -1,5 +1,4 @@
 import { asUtf8 } from '../bytes/as-utf8.ts';
-import { decodeMixed, type Decoded } from '../bytes/decode-mixed.ts';
 import { readLines, type Line } from '../bytes/read-lines.ts';
 import { sha256 } from '../bytes/sha256.ts';
 import type { ImportEvent, Importer } from '../imported-article.ts';
@@ -7,7 +6,13 @@ import { articleOfRecord, type Column } from '../record/article-of-record.ts';
 import { guessColumns } from '../record/column-guesses.ts';
 import { findBeside } from '../record/find-beside.ts';
 import { createPictureStore } from '../record/picture-store.ts';
-import { columnsGuessed, notInFormat, recordBroken, recordTooLarge } from '../record/record-problems.ts';
+import {
+  columnsGuessed,
+  notInFormat,
+  recordBroken,
+  recordTooLarge,
+} from '../record/record-problems.ts';
+import { soundText, type SoundText } from '../record/sound-text.ts';
 import { findDelimiter, parseRow } from './parse-row.ts';
 import { asBinary, readRows, type Row } from './read-rows.ts';
 
@@ -38,11 +43,11 @@ export const importCsv: Importer = async function* (source, profile) {
     }
     const cells = (row.cells ?? []).map(decodeCell);
     const columns = names.map((name, index): Column => ({ name, value: cells[index]?.text ?? '' }));
-    const isRepaired = cells.some((cell) => cell.isRepaired);
+    const reasons = [...new Set(cells.flatMap((cell) => cell.reasons))];
     const hash = sha256(Buffer.from(row.raw, 'latin1'));
     const origin = { file: source.file, record: number, line: row.line, sha256: hash };
     const pictures = createPictureStore((address) => findBeside(source, address));
-    const article = await articleOfRecord(columns, fields, origin, { profile, pictures, isRepaired });
+    const article = await articleOfRecord(columns, fields, origin, { profile, pictures, reasons });
     yield { kind: 'article', article };
   }
   if (number === 0) yield notInFormat(source, 'CSV', 'there is no row below its first one');
@@ -99,12 +104,13 @@ function distinct(names: readonly string[]): string[] {
   });
 }
 
-function decodeCell(cell: string): Decoded {
+function decodeCell(cell: string): SoundText {
   // eslint-disable-next-line no-control-regex -- ASCII is what is looked for
-  if (/^[\u0000-\u007f]*$/.test(cell)) return { text: cell, isRepaired: false };
-  return decodeMixed(Buffer.from(cell, 'latin1'));
+  if (/^[\u0000-\u007f]*$/.test(cell)) return { text: cell, reasons: [] };
+  return soundText(Buffer.from(cell, 'latin1'));
 }
 
 async function* rest(lines: AsyncIterator<Line>): AsyncIterable<Line> {
-  for (let next = await lines.next(); next.done !== true; next = await lines.next()) yield next.value;
+  for (let next = await lines.next(); next.done !== true; next = await lines.next())
+    yield next.value;
 }

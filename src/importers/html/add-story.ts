@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { markdownOf } from '../escape-markdown.ts';
 import type { ArticleDraft } from '../record/article-draft.ts';
 import { addPhoto } from '../record/photo-fields.ts';
-import { createEdgeReader } from '../record/read-edges.ts';
+import { createEdgeReader, takePrintLine } from '../record/read-edges.ts';
 import { readCredit } from '../read-credit.ts';
 import type { BodyContext } from '../record/read-record-body.ts';
 import { webAddress } from '../record/old-address.ts';
@@ -34,6 +34,7 @@ export function addStory(
   for (const item of items) {
     if (item.kind === 'dropped') draft.drop(item.text, item.rule);
     else if (item.kind === 'embed') embeds.push(item.address);
+    else if (item.kind === 'print-line') takePrintLine(item.text, draft, profile);
     else if (item.kind === 'fact') moveFact(item.element, item.text);
     else if (item.kind === 'picture') {
       const figure = addPicture(item, context, parts.length > 0);
@@ -71,7 +72,8 @@ function addPicture(item: PictureItem, context: BodyContext, isInText: boolean):
   const file = pictures.take([...item.addresses, ...webAddresses]);
   if (file === null || !isInText) {
     const { alt, caption, credit } = item;
-    if (file === null && webAddresses.length === 0 && `${alt}${caption}${credit}` === '') return null;
+    if (file === null && webAddresses.length === 0 && `${alt}${caption}${credit}` === '')
+      return null;
     addPhoto(draft, { file, url: webAddresses[0] ?? null, alt, caption, credit }, profile);
     return null;
   }
@@ -107,7 +109,8 @@ function withoutStart(block: Element, length: number): Element {
       else if (child.type === 'text') {
         const taken = Math.min(left, child.value.length);
         left -= taken;
-        if (taken < child.value.length) children.push({ ...child, value: child.value.slice(taken) });
+        if (taken < child.value.length)
+          children.push({ ...child, value: child.value.slice(taken) });
       } else if (child.type === 'element') {
         if (child.tagName === 'br') left -= 1;
         else {

@@ -2,17 +2,17 @@ import type { Element, Root } from 'hast';
 import type { ImportedArticle, Origin } from '../imported-article.ts';
 import type { Profile } from '../profile.ts';
 import { findDate } from '../read-date.ts';
+import { readPrintLine } from '../read-print-line.ts';
 import { createArticleDraft, type ArticleDraft } from '../record/article-draft.ts';
 import { addAlias, aliasOf, webAddress } from '../record/old-address.ts';
 import { addPhoto } from '../record/photo-fields.ts';
 import type { PictureStore } from '../record/picture-store.ts';
-import { takePrintLine } from '../record/read-edges.ts';
 import { absolute, addStory } from './add-story.ts';
 import { linkShare } from './drop-rule.ts';
 import { attribute, countWords, lineOf } from './element-names.ts';
 import { findStory, type FoundStory } from './find-story.ts';
 import { readLinkedData, type LinkedData } from './json-ld.ts';
-import { headlineInHead, moveDates, moveMetadata } from './metadata.ts';
+import { firstOf, headlineInHead, moveDates, moveMetadata } from './metadata.ts';
 import { readHead, type PageHead } from './page-head.ts';
 import { pageItems, type ZoneItem } from './page-zones.ts';
 import type { StoryItem } from './story-items.ts';
@@ -24,14 +24,14 @@ export interface PageContext {
   /** Where the page was; null when only the page itself may say it. */
   readonly url: string | null;
   /** Why the letters of the page must be looked at. */
-  readonly charsetDoubt: string | null;
+  readonly reasons: readonly string[];
 }
 
 /** The article of a page; null when it has none: a front page, a list of links. */
 export function articleOfPage(
   page: Root,
   origin: Omit<Origin, 'url'>,
-  { profile, pictures, url: knownUrl, charsetDoubt }: PageContext,
+  { profile, pictures, url: knownUrl, reasons }: PageContext,
 ): ImportedArticle | null {
   const head = readHead(page);
   const linked = readLinkedData(page);
@@ -48,23 +48,25 @@ export function articleOfPage(
   const zones = pageItems(page, story, facts);
   const storyStart = zones.findIndex(({ zone }) => zone === 'story');
   const context = { draft, profile, url: head.base ?? url, pictures };
-  const items = zones.flatMap((zone, index) => itemOfZone(zone, index < storyStart, draft, profile));
+  const items = zones.flatMap((zone, index) => itemOfZone(zone, index < storyStart, profile));
   const shown: Shown = { facts, headline, profile };
-  const body = addStory(items, '', context, (element, text) => moveFact(draft, element, text, shown));
+  const body = addStory(items, '', context, (element, text) =>
+    moveFact(draft, element, text, shown),
+  );
   if (draft.valueOf('headline') === undefined && headline !== '') {
     draft.move('headline', headline, headline);
     if (linked === null) draft.doubt('headline', 'It is only in the title of the page.');
   }
   moveMetadata(draft, linked, head, profile);
   if (draft.valueOf('photos') === undefined && linked !== null) addLinkedPhoto(linked);
-  if (charsetDoubt !== null) draft.doubt('body', charsetDoubt);
+  for (const reason of reasons) draft.doubt('body', reason);
   if (linked !== null) checkAgainst(linked.text('articleBody'), lineOf(story.body), draft);
   return draft.finish({ ...origin, url }, body, pictures.media);
 
   /** The picture that the page names for machines, when it shows none. */
   function addLinkedPhoto(data: LinkedData): void {
     const image = data.inner('image');
-    const address = (image?.text('url') || image?.text('contentUrl') || '') || data.text('image');
+    const address = firstOf(image?.text('url'), image?.text('contentUrl'), data.text('image'));
     const whole = absolute(address, url);
     if (whole === null) return;
     const file = pictures.take([address, whole]);
@@ -102,14 +104,16 @@ function dayOf(element: Element, profile: Profile): string | null {
 }
 
 function isUpdate(element: Element): boolean {
-  return /\b(?:updated|modified|edited)\b/i.test(lineOf(element)) || /modified/i.test(attribute(element, 'itemProp'));
+  return (
+    /\b(?:updated|modified|edited)\b/i.test(lineOf(element)) ||
+    /modified/i.test(attribute(element, 'itemProp'))
+  );
 }
 
 /** Text that stands outside of the story is left out, save the sentence about print; its pictures belong to the article when they stand in it. */
 function itemOfZone(
   { item, zone, part }: ZoneItem,
   isBefore: boolean,
-  draft: ArticleDraft,
   profile: Profile,
 ): StoryItem[] {
   if (zone === 'story' || item.kind === 'dropped' || item.kind === 'fact') return [item];
@@ -120,8 +124,17 @@ function itemOfZone(
     const text = [item.caption, item.credit].filter(Boolean).join(' ');
     return text === '' ? [] : [{ kind: 'dropped', text, rule: `outside/${part}` }];
   }
-  if (!isBefore && takePrintLine(item.text.replace(/\s+/g, ' ').trim(), draft, profile)) return [];
-  return [{ kind: 'dropped', text: item.text, rule: `outside/${zone === 'frame' ? 'article-frame' : part}` }];
+  if (item.kind === 'print-line') return [item];
+  const line = item.text.replace(/\s+/g, ' ').trim();
+  if (!isBefore && readPrintLine(line, profile) !== null)
+    return [{ kind: 'print-line', text: line }];
+  return [
+    {
+      kind: 'dropped',
+      text: item.text,
+      rule: `outside/${zone === 'frame' ? 'article-frame' : part}`,
+    },
+  ];
 }
 
 interface Shown {
@@ -169,6 +182,9 @@ function checkAgainst(articleBody: string, found: string, draft: ArticleDraft): 
   const wanted = articleBody.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const missing = wanted.filter((word) => !present.has(word)).length;
   if (missing > wanted.length * 0.05) {
-    draft.doubt('body', 'The page gives a text for machines that has words which were not found in it.');
+    draft.doubt(
+      'body',
+      'The page gives a text for machines that has words which were not found in it.',
+    );
   }
 }

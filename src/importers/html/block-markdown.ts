@@ -44,8 +44,8 @@ export function printBlock(block: Element, resolve: (address: string) => string 
 
 function print(children: ElementContent[]): string {
   const root: Root = { type: 'root', children };
-  const tree = processor.runSync(root) as unknown as MarkdownRoot;
-  return processor.stringify(tree as never);
+  const tree = processor.runSync(root);
+  return processor.stringify(tree);
 }
 
 /** The text of a paragraph that has no marks in it but line breaks; null for any other. */

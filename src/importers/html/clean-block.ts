@@ -32,7 +32,8 @@ function cleaned(
     if (child.tagName === 'q') return [text(quotes[0]), ...inner, text(quotes[1])];
     if (!kept.has(child.tagName)) return isBlockLike(child) ? apart(inner) : inner;
     if (child.tagName === 'a') return link(child, inner, resolve);
-    if (/^(?:b|em|i|strong|s|strike|del|sub|sup|code)$/.test(child.tagName)) return marked(child, inner);
+    if (/^(?:b|em|i|strong|s|strike|del|sub|sup|code)$/.test(child.tagName))
+      return marked(child, inner);
     return [{ ...child, properties: shapeOf(child), children: inner }];
   });
 }

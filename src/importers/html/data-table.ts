@@ -6,7 +6,8 @@ export function isDataTable(table: Element): boolean {
   const rows = rowsOf(table);
   const cells = rows.map(cellsOf);
   for (const element of elementsIn(table)) {
-    if (/^(?:table|figure|img|iframe|form|ul|ol|blockquote|h[1-6]|object)$/.test(element.tagName)) return false;
+    if (/^(?:table|figure|img|iframe|form|ul|ol|blockquote|h[1-6]|object)$/.test(element.tagName))
+      return false;
   }
   if (rows.length === 0 || cells.flat().some((cell) => countWords(lineOf(cell)) > 80)) return false;
   if (cells.flat().some((cell) => cell.tagName === 'th')) return true;
@@ -31,12 +32,10 @@ export function cellsOf(row: Element): Element[] {
  * other after a blank. Its caption and text that stands between the cells is given apart.
  */
 export function simpleTable(table: Element): { readonly table: Element; readonly before: string } {
-  const rows = rowsOf(table).map(
-    (row): Element => ({
-      ...row,
-      children: cellsOf(row).map((cell): Element => ({ ...cell, children: flat(cell.children) })),
-    }),
-  );
+  const rows = rowsOf(table).map((row): Element => ({
+    ...row,
+    children: cellsOf(row).map((cell): Element => ({ ...cell, children: flat(cell.children) })),
+  }));
   const caption = table.children.filter(isElement).find(({ tagName }) => tagName === 'caption');
   const isHeaded = cellsOf(rows[0] as Element).some(({ tagName }) => tagName === 'th');
   const head: Element[] = isHeaded ? [part('thead', rows.slice(0, 1))] : [];

@@ -4,11 +4,26 @@ import { attribute, countWords, labelsOf, lineOf } from './element-names.ts';
 /** Words in class names and ids that tell what is no part of a story, and the rule that drops it. */
 const labelled: readonly (readonly [rule: string, pattern: RegExp])[] = [
   ['comments', /\b(?:comments?|disqus\w*|comment-?(?:list|form|area|section|respond)|respond)\b/],
-  ['share', /\b(?:share\w*|sharing|sharedaddy|social\w*|addthis\w*|addtoany\w*|a2a_\w+|tweet\w*-?button|jp-relatedposts-share)\b/],
-  ['related', /\b(?:related\w*|jp-relatedposts|recommended|recommendations?|read-?more\w*|more-?(?:stories|news|from|on)|most-?(?:read|popular|viewed)|trending|also-?read|see-?also|yarpp\w*|outbrain\w*|taboola\w*)\b/],
-  ['newsletter', /\b(?:newsletter\w*|subscri(?:be|ption)\w*|sign-?up\w*|mailing-?list|paywall\w*|promo\w*)\b/],
-  ['advertisement', /\b(?:ads?|adsense|adsbygoogle|advert\w*|ad-?(?:slot|unit|container|wrapper|box|banner)|sponsor\w*|dfp\w*|gpt-ad\w*)\b/],
-  ['navigation', /\b(?:nav|navbar|navigation|breadcrumbs?|menu|pagination|pager|prev-?next|post-?nav\w*|toolbar|tools?|article-?tools|print-?(?:button|link)|font-?size)\b/],
+  [
+    'share',
+    /\b(?:share\w*|sharing|sharedaddy|social\w*|addthis\w*|addtoany\w*|a2a_\w+|tweet\w*-?button|jp-relatedposts-share)\b/,
+  ],
+  [
+    'related',
+    /\b(?:related\w*|jp-relatedposts|recommended|recommendations?|read-?more\w*|more-?(?:stories|news|from|on)|most-?(?:read|popular|viewed)|trending|also-?read|see-?also|yarpp\w*|outbrain\w*|taboola\w*)\b/,
+  ],
+  [
+    'newsletter',
+    /\b(?:newsletter\w*|subscri(?:be|ption)\w*|sign-?up\w*|mailing-?list|paywall\w*|promo\w*)\b/,
+  ],
+  [
+    'advertisement',
+    /\b(?:ads?|adsense|adsbygoogle|advert\w*|ad-?(?:slot|unit|container|wrapper|box|banner)|sponsor\w*|dfp\w*|gpt-ad\w*)\b/,
+  ],
+  [
+    'navigation',
+    /\b(?:nav|navbar|navigation|breadcrumbs?|menu|pagination|pager|prev-?next|post-?nav\w*|toolbar|tools?|article-?tools|print-?(?:button|link)|font-?size)\b/,
+  ],
   ['screen-reader', /\b(?:sr-only|screen-?reader(?:-text)?|visually-?hidden|skip-?link)\b/],
   ['cookies', /\b(?:cookie\w*|consent\w*|gdpr\w*)\b/],
 ];

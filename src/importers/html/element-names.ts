@@ -36,7 +36,7 @@ export function textOf(node: Nodes): string {
   if (node.type !== 'element' && node.type !== 'root') return '';
   if (node.type === 'element' && isCode(node)) return '';
   let text = '';
-  for (const child of node.children) text += textOf(child as Nodes);
+  for (const child of node.children) text += textOf(child);
   if (node.type !== 'element') return text;
   if (node.tagName === 'br') return '\n';
   return inline.has(node.tagName) ? text : `\n${text}\n`;

@@ -19,8 +19,10 @@ export interface PictureItem {
   readonly credit: string;
 }
 
-const framed = /\b(?:wp-caption|caption|figure|photo|image|img|picture|media|gallery-item|thumb(?:nail)?)\b/;
-const credited = /\b(?:credits?|photo-?credit|photographer|copyright|image-?source|byline|attribution)\b/;
+const framed =
+  /\b(?:wp-caption|caption|figure|photo|image|img|picture|media|gallery-item|thumb(?:nail)?)\b/;
+const credited =
+  /\b(?:credits?|photo-?credit|photographer|copyright|image-?source|byline|attribution)\b/;
 
 /** Whether an element is a picture with its caption: `figure`, or one that is called so and holds little else. */
 export function isFigure(element: Element): boolean {

@@ -41,12 +41,12 @@ function largest(elements: readonly Element[]): Element | null {
 
 function findByReadability(page: Root): Element | null {
   const marked: Element[] = [];
-  const document = parseHTML('<!doctype html><html><head></head><body></body></html>').document;
+  const { document } = parse('<!doctype html><html><head></head><body></body></html>');
   const body = [...elementsIn(page)].find(({ tagName }) => tagName === 'body');
   if (body === undefined) return null;
-  copyChildren(body, document.body as unknown as DomElement);
+  copyChildren(body, document.body);
   if (marked.length > mostElements) return null;
-  const found = new Readability(document as never, {
+  const found = new Readability(document, {
     charThreshold: 200,
     serializer: (node) => node as never,
   }).parse();
@@ -62,23 +62,33 @@ function findByReadability(page: Root): Element | null {
   /** The page as a document for Readability, each element marked with its place in `marked`. */
   function copyChildren(from: Element, to: DomElement): void {
     for (const child of from.children) {
-      if (child.type === 'text') to.appendChild(document.createTextNode(child.value) as never);
+      if (child.type === 'text') to.appendChild(document.createTextNode(child.value));
       if (!isElement(child) || isCode(child) || marked.length > mostElements) continue;
-      const copy = document.createElement(child.tagName) as unknown as DomElement;
+      const copy = document.createElement(child.tagName);
       for (const name of ['className', 'id', 'role', 'itemProp', 'style', 'href', 'src', 'rel']) {
         const value = attribute(child, name);
-        if (value !== '') copy.setAttribute(name === 'className' ? 'class' : name.toLowerCase(), value);
+        if (value !== '')
+          copy.setAttribute(name === 'className' ? 'class' : name.toLowerCase(), value);
       }
       copy.setAttribute('data-place', String(marked.length));
       marked.push(child);
       copyChildren(child, copy);
-      to.appendChild(copy as never);
+      to.appendChild(copy);
     }
   }
 }
 
+interface DomDocument {
+  readonly body: DomElement;
+  createElement(name: string): DomElement;
+  createTextNode(text: string): unknown;
+}
+
+/** Typed by what is used: the types of the package want those of a browser. */
+const parse = parseHTML as unknown as (html: string) => { readonly document: DomDocument };
+
 interface DomElement {
-  appendChild(child: never): void;
+  appendChild(child: unknown): void;
   setAttribute(name: string, value: string): void;
   getAttribute(name: string): string | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
@@ -96,7 +106,11 @@ function holderOf(page: Root, kept: ReadonlySet<Element>): Element | null {
       .filter(isElement)
       .find((child) => (words.get(child) ?? 0) >= total * 0.9);
     // A single paragraph that says nearly all is no holder: its neighbours belong to the story as well.
-    if (inner === undefined || /^(?:p|ul|ol|blockquote|table|span|a|b|i|em|strong)$/.test(inner.tagName)) return holder;
+    if (
+      inner === undefined ||
+      /^(?:p|ul|ol|blockquote|table|span|a|b|i|em|strong)$/.test(inner.tagName)
+    )
+      return holder;
     holder = inner;
     node = inner;
   }
@@ -106,7 +120,8 @@ function holderOf(page: Root, kept: ReadonlySet<Element>): Element | null {
     if (!('children' in node)) return 0;
     let sum = 0;
     for (const child of node.children) {
-      if (child.type === 'text' && isElement(node) && kept.has(node)) sum += countWords(child.value);
+      if (child.type === 'text' && isElement(node) && kept.has(node))
+        sum += countWords(child.value);
       else if (isElement(child) && !isCode(child)) sum += count(child);
     }
     words.set(node, sum);
@@ -128,9 +143,8 @@ function frameOf(page: Root, body: Element): Element {
   if (main !== undefined) return main;
   // Else what holds the story and a main heading.
   return (
-    path.findLast((element) =>
-      [...elementsIn(element)].some(({ tagName }) => tagName === 'h1'),
-    ) ?? body
+    path.findLast((element) => [...elementsIn(element)].some(({ tagName }) => tagName === 'h1')) ??
+    body
   );
 }
 

@@ -18,7 +18,7 @@ export const importHtml: Importer = async function* (source, profile) {
     yield recordTooLarge(source, null, 'The page', '10 MB');
     return;
   }
-  const { text, doubt } = decodePage(bytes, null);
+  const { text, reasons } = decodePage(bytes, null);
   const page = parsePage(text);
   if (page === null) {
     yield tooDeep(source, null, 'The page', deepestPage);
@@ -26,7 +26,7 @@ export const importHtml: Importer = async function* (source, profile) {
   }
   const pictures = createPictureStore((address) => findBeside(source, address));
   const origin = { file: source.file, record: null, line: null, sha256: sha256(bytes) };
-  const context = { profile, pictures, url: null, charsetDoubt: doubt };
+  const context = { profile, pictures, url: null, reasons };
   const article = articleOfPage(page, origin, context);
   yield article === null
     ? asEvent(problem('import/no-article', { page: source.file }, { place: { path: source.file } }))

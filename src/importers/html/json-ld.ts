@@ -26,7 +26,9 @@ export function readLinkedData(page: Root): LinkedData | null {
 
 /** JSON as pages have it: in comments of HTML or CDATA, with bare line ends in texts. */
 function parse(code: string): unknown {
-  const bare = code.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '').replace(/(?:-->|(?:\/\/\s*)?\]\]>)\s*$/, '');
+  const bare = code
+    .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|(?:\/\/\s*)?\]\]>)\s*$/, '');
   for (const text of [bare, bare.replace(/\s+/g, ' ')]) {
     try {
       return JSON.parse(text) as unknown;
@@ -76,7 +78,10 @@ function linked(node: Node): LinkedData {
   return {
     type: typesOf(node)[0] ?? '',
     text: (property) => nameOf(list(property)[0]),
-    names: (property) => list(property).map(nameOf).filter((name) => name !== ''),
+    names: (property) =>
+      list(property)
+        .map(nameOf)
+        .filter((name) => name !== ''),
     namesOfType: (property, type) =>
       list(property)
         .filter((value) => isNode(value) && typesOf(value).some((own) => own.endsWith(type)))
@@ -101,7 +106,9 @@ function nameOf(value: unknown): string {
 function tidied(text: string): string {
   return text
     .replace(/<[^<>]{1,200}>/g, '')
-    .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
+    .replace(/&#(\d{1,6});/g, (_, code: string) =>
+      String.fromCodePoint(Math.min(Number(code), 0x10ffff)),
+    )
     .replace(/&(amp|quot|apos|lt|gt|nbsp);/g, (_, name: string) => characters[name] ?? '')
     .replace(/\s+/g, ' ')
     .trim();

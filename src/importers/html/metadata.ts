@@ -23,6 +23,11 @@ export function headlineInHead(linked: LinkedData | null, head: PageHead): strin
   return title;
 }
 
+/** The first text that says something; empty when none does. */
+export function firstOf(...texts: readonly (string | undefined)[]): string {
+  return texts.find((text) => text !== undefined && text !== '') ?? '';
+}
+
 /** `visibleDay` is the date that the page shows its readers; null when it shows none. */
 export function moveDates(
   draft: ArticleDraft,
@@ -31,8 +36,8 @@ export function moveDates(
   visibleDay: string | null,
   profile: Profile,
 ): void {
-  const written =
-    (linked?.text('datePublished') || '') ||
+  const written = firstOf(
+    linked?.text('datePublished'),
     head.meta(
       'article:published_time',
       'datepublished',
@@ -47,7 +52,8 @@ export function moveDates(
       'parsely-pub-date',
       'sailthru.date',
       'date',
-    );
+    ),
+  );
   const found = written === '' ? null : readDay(written, profile);
   if (found?.day == null) {
     if (visibleDay !== null) draft.move('published', visibleDay, null);
@@ -58,8 +64,10 @@ export function moveDates(
   const isShown = visibleDay !== null && found.doubt !== null;
   draft.move('published', isShown ? visibleDay : found.day, null);
   if (!isShown && found.doubt !== null) draft.doubt('published', found.doubt);
-  const changed =
-    (linked?.text('dateModified') || '') || head.meta('article:modified_time', 'datemodified', 'last-modified');
+  const changed = firstOf(
+    linked?.text('dateModified'),
+    head.meta('article:modified_time', 'datemodified', 'last-modified'),
+  );
   const modified = changed === '' ? null : readDay(changed, profile).day;
   if (modified !== null && modified > String(draft.valueOf('published'))) {
     draft.move('updated', modified, null);
@@ -84,7 +92,7 @@ export function moveMetadata(
     else move('section', sections[0] ?? section);
   }
   move('subhead', linked?.text('alternativeHeadline') ?? '');
-  move('summary', (linked?.text('description') || '') || head.meta('description', 'og:description'));
+  move('summary', firstOf(linked?.text('description'), head.meta('description', 'og:description')));
   const keywords = linked?.names('keywords') ?? [];
   const tags = head.metas('article:tag');
   if (keywords.length > 1) moveValue(draft, 'keywords', keywords, profile);
@@ -101,7 +109,7 @@ export function moveMetadata(
   if (genre !== undefined) move('genre', genre);
   const language = head.language ?? linked?.text('inLanguage') ?? '';
   if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language)) move('language', language);
-  move('extra.publisher', (linked?.text('publisher') || '') || head.meta('og:site_name'));
+  move('extra.publisher', firstOf(linked?.text('publisher'), head.meta('og:site_name')));
 }
 
 const genreOf: ReadonlyMap<string, string> = new Map([
@@ -119,12 +127,23 @@ function moveAuthors(
 ): void {
   const listed = linked?.names('author') ?? [];
   const people = linked?.namesOfType('author', 'Person') ?? [];
-  const names = listed.length > 0 ? listed : [...head.metas('author'), ...head.metas('article:author'), ...head.metas('citation_author')].slice(0, 10);
+  const names =
+    listed.length > 0
+      ? listed
+      : [
+          ...head.metas('author'),
+          ...head.metas('article:author'),
+          ...head.metas('citation_author'),
+        ].slice(0, 10);
   const persons = names.filter((name) => isPersonName(name) || people.includes(name));
-  const authors = [...new Set(persons)].filter((name) => isPersonName(name)).map((name) => ({ name }));
-  if (authors.length > 0 && draft.valueOf('authors') === undefined) draft.move('authors', authors, null);
+  const authors = [...new Set(persons)]
+    .filter((name) => isPersonName(name))
+    .map((name) => ({ name }));
+  if (authors.length > 0 && draft.valueOf('authors') === undefined)
+    draft.move('authors', authors, null);
   for (const name of names) {
     const agency = agencyNamed(name, profile);
-    if (agency !== null && draft.valueOf('agency') === undefined) draft.move('agency', agency, null);
+    if (agency !== null && draft.valueOf('agency') === undefined)
+      draft.move('agency', agency, null);
   }
 }

@@ -20,7 +20,10 @@ export function readHead(page: Root): PageHead {
   let base: string | null = null;
   for (const element of elementsIn(page)) {
     if (element.tagName === 'meta') addMeta(metas, element);
-    else if (element.tagName === 'link' && attribute(element, 'rel').toLowerCase() === 'canonical') {
+    else if (
+      element.tagName === 'link' &&
+      attribute(element, 'rel').toLowerCase() === 'canonical'
+    ) {
       canonical ||= attribute(element, 'href').trim();
     } else if (element.tagName === 'base') base ??= web(attribute(element, 'href'));
   }
@@ -59,12 +62,17 @@ function addMeta(metas: Map<string, string[]>, element: Element): void {
 }
 
 function web(address: string): string | null {
-  return /^https?:\/\/[^\s<>"]+$/i.test(address.trim()) && URL.canParse(address) ? address.trim() : null;
+  return /^https?:\/\/[^\s<>"]+$/i.test(address.trim()) && URL.canParse(address)
+    ? address.trim()
+    : null;
 }
 
 /** Browsers note where a saved page came from in a comment. */
 function savedFrom(page: Root): string | null {
-  for (const node of [...page.children, ...page.children.flatMap((child) => ('children' in child ? child.children : []))]) {
+  for (const node of [
+    ...page.children,
+    ...page.children.flatMap((child) => ('children' in child ? child.children : [])),
+  ]) {
     if (node.type !== 'comment') continue;
     const address = /saved from url=\(\d+\)(\S+)/.exec(node.value)?.[1];
     if (address !== undefined) return web(address);

@@ -28,11 +28,7 @@ export function pageItems(page: Root, story: FoundStory, facts: VisibleFacts): Z
     return holds;
   }
 
-  function visit(
-    children: readonly ElementContent[],
-    zone: 'frame' | 'page',
-    part: string,
-  ): void {
+  function visit(children: readonly ElementContent[], zone: 'frame' | 'page', part: string): void {
     let outside: ElementContent[] = [];
     const endOutside = (): void => {
       const root = { type: 'root' as const, children: outside };
@@ -65,7 +61,8 @@ export function pageItems(page: Root, story: FoundStory, facts: VisibleFacts): Z
 
 /** Whether a part of the page with a name stands inside. */
 function partlyNamed(element: Element): boolean {
-  for (const inner of elementsIn(element)) if (partOf(inner) !== null && lineOf(inner) !== '') return true;
+  for (const inner of elementsIn(element))
+    if (partOf(inner) !== null && lineOf(inner) !== '') return true;
   return false;
 }
 

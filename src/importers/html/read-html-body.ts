@@ -11,7 +11,10 @@ import { readPlainBody } from '../record/read-body.ts';
 export function readHtmlBody(html: string, carried: string, context: BodyContext): string {
   const tree = parseFragment(html);
   if (tree === null) {
-    context.draft.doubt('body', `Its elements are nested more than ${deepestPage} levels deep; it is shown as text.`);
+    context.draft.doubt(
+      'body',
+      `Its elements are nested more than ${deepestPage} levels deep; it is shown as text.`,
+    );
     return readPlainBody(html, carried, context.draft, context.profile);
   }
   return addStory(storyItems(tree), carried, context);

@@ -20,6 +20,8 @@ export type StoryItem =
   | { readonly kind: 'embed'; readonly address: string }
   /** An element that says a field of the article, such as its headline. */
   | { readonly kind: 'fact'; readonly element: Element; readonly text: string }
+  /** The sentence about print, standing outside of the text. */
+  | { readonly kind: 'print-line'; readonly text: string }
   | PictureItem;
 
 /** Elements that are blocks of a story as they are. */
@@ -124,17 +126,19 @@ export function storyItems(
 
   /** Whether something inside is a picture, a field or is left out: then the element cannot stay whole. */
   function containsSpecial(node: Element): boolean {
-    return node.children.some((child) => {
-      if (child.type !== 'element' || isCode(child)) return false;
-      return (
-        child.tagName === 'img' ||
-        isFact(child) ||
-        isFigure(child) ||
-        dropRule(child, storyWords) !== null ||
-        hasDoubleBreak(child) ||
-        containsSpecial(child)
-      );
-    }) || hasDoubleBreak(node);
+    return (
+      node.children.some((child) => {
+        if (child.type !== 'element' || isCode(child)) return false;
+        return (
+          child.tagName === 'img' ||
+          isFact(child) ||
+          isFigure(child) ||
+          dropRule(child, storyWords) !== null ||
+          hasDoubleBreak(child) ||
+          containsSpecial(child)
+        );
+      }) || hasDoubleBreak(node)
+    );
   }
 }
 
@@ -182,7 +186,8 @@ function withoutLinkLists(items: readonly StoryItem[]): StoryItem[] {
       continue;
     }
     for (const dropped of items.slice(index, end)) {
-      if ('text' in dropped) result.push({ kind: 'dropped', text: dropped.text, rule: 'boilerplate/related' });
+      if ('text' in dropped)
+        result.push({ kind: 'dropped', text: dropped.text, rule: 'boilerplate/related' });
     }
     index = end - 1;
   }

@@ -9,10 +9,26 @@ export type VisibleFacts = ReadonlyMap<Element, VisibleFact>;
 export type VisibleFact = 'headline' | 'byline' | 'date' | 'subhead' | 'kicker';
 
 const labels: readonly (readonly [VisibleFact, RegExp, number])[] = [
-  ['byline', /\b(?:byline|by-line|authors?|author-?(?:name|info|line)|post-author|article-author|writer|contributor)\b/, 20],
-  ['date', /\b(?:date|datetime|dates|timestamp|time|pub-?date|publish(?:ed)?(?:-date)?|posted(?:-on)?|entry-date|article-date|last-?updated|updated)\b/, 20],
-  ['subhead', /\b(?:sub-?head(?:line)?|sub-?title|standfirst|deck|dek|drophead|article-?(?:summary|intro)|entry-summary)\b/, 80],
-  ['kicker', /\b(?:kicker|eyebrow|overline|section-?(?:name|label|title)|article-?section|category(?:-name|-label)?)\b/, 8],
+  [
+    'byline',
+    /\b(?:byline|by-line|authors?|author-?(?:name|info|line)|post-author|article-author|writer|contributor)\b/,
+    20,
+  ],
+  [
+    'date',
+    /\b(?:date|datetime|dates|timestamp|time|pub-?date|publish(?:ed)?(?:-date)?|posted(?:-on)?|entry-date|article-date|last-?updated|updated)\b/,
+    20,
+  ],
+  [
+    'subhead',
+    /\b(?:sub-?head(?:line)?|sub-?title|standfirst|deck|dek|drophead|article-?(?:summary|intro)|entry-summary)\b/,
+    80,
+  ],
+  [
+    'kicker',
+    /\b(?:kicker|eyebrow|overline|section-?(?:name|label|title)|article-?section|category(?:-name|-label)?)\b/,
+    8,
+  ],
 ];
 
 /** Finds the elements that show the article's own headline, byline, date and the like. `headline` is what the head of the page says. */
@@ -23,34 +39,44 @@ export function findVisibleFacts(
   profile: Profile,
 ): VisibleFacts {
   const facts = new Map<Element, VisibleFact>();
+  const insideFacts = new Set<Element>();
   const top = findHeadline(page, story, headline);
-  if (top !== null) facts.set(top, 'headline');
+  if (top !== null) add(top, 'headline');
   const inBody = new Set(elementsIn(story.body));
+  let hasBegun = false;
   const inPictures = new Set<Element>();
   for (const element of elementsIn(story.frame)) {
-    if (element.tagName === 'figure') for (const inner of elementsIn(element)) inPictures.add(inner);
-    if (element === story.body || inPictures.has(element) || isInside(element, facts)) continue;
+    if (element.tagName === 'figure')
+      for (const inner of elementsIn(element)) inPictures.add(inner);
+    if (element === story.body || inPictures.has(element) || insideFacts.has(element)) continue;
+    if (inBody.has(element) && /^(?:p|blockquote|ul|ol)$/.test(element.tagName)) {
+      hasBegun ||= countWords(lineOf(element)) >= 20;
+    }
     const fact = factOf(element, profile);
     if (fact === null || [...elementsIn(element)].some((inner) => facts.has(inner))) continue;
-    // Inside the text only what names itself beyond doubt is no text.
-    if (inBody.has(element) && attribute(element, 'itemProp') === '' && fact !== 'byline') continue;
+    // Once the text has begun, only what names itself beyond doubt is no text.
+    if (hasBegun && attribute(element, 'itemProp') === '') continue;
     if (fact !== 'date' && [...facts.values()].includes(fact)) continue;
-    facts.set(element, fact);
+    add(element, fact);
   }
   return facts;
-}
 
-function isInside(element: Element, facts: VisibleFacts): boolean {
-  for (const outer of facts.keys()) if ([...elementsIn(outer)].includes(element)) return true;
-  return false;
+  function add(element: Element, fact: VisibleFact): void {
+    facts.set(element, fact);
+    for (const inner of elementsIn(element)) insideFacts.add(inner);
+  }
 }
 
 function factOf(element: Element, profile: Profile): VisibleFact | null {
-  if (/^(?:h1|body|article|main|section|header|figure|img|ul|form|nav|aside)$/.test(element.tagName)) return null;
+  if (
+    /^(?:h1|body|article|main|section|header|figure|img|ul|form|nav|aside)$/.test(element.tagName)
+  )
+    return null;
   const words = countWords(lineOf(element));
   if (words === 0) return null;
   const itemProp = attribute(element, 'itemProp');
-  if (/\b(?:datePublished|dateModified)\b/.test(itemProp) || element.tagName === 'time') return 'date';
+  if (/\b(?:datePublished|dateModified)\b/.test(itemProp) || element.tagName === 'time')
+    return 'date';
   if (/\bauthor\b/.test(itemProp) && words <= 20) return 'byline';
   if (/\balternativeHeadline\b/.test(itemProp)) return 'subhead';
   if (/\barticleSection\b/.test(itemProp)) return 'kicker';
@@ -83,7 +109,11 @@ function findHeadline(page: Root, story: FoundStory, headline: string): Element 
 
 /** Whether one is the other, or its beginning: long headlines are cut for machines. */
 function isSameHeadline(shown: string, wanted: string): boolean {
-  return shown === wanted || (wanted.length > 30 && shown.startsWith(wanted)) || (shown.length > 20 && wanted.startsWith(shown));
+  return (
+    shown === wanted ||
+    (wanted.length > 30 && shown.startsWith(wanted)) ||
+    (shown.length > 20 && wanted.startsWith(shown))
+  );
 }
 
 /** Letters and digits only: quotation marks are often of another kind. */

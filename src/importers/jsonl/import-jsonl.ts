@@ -1,5 +1,4 @@
 import { asUtf8 } from '../bytes/as-utf8.ts';
-import { decodeMixed } from '../bytes/decode-mixed.ts';
 import { sha256 } from '../bytes/sha256.ts';
 import type { ImportEvent, Importer, ImportSource } from '../imported-article.ts';
 import type { Profile } from '../profile.ts';
@@ -16,6 +15,7 @@ import {
   tooDeep,
   truncated,
 } from '../record/record-problems.ts';
+import { soundText } from '../record/sound-text.ts';
 import { parseRecord } from './parse-record.ts';
 import { readRecords, type RawRecord } from './read-records.ts';
 
@@ -47,7 +47,7 @@ async function readOne(
 ): Promise<ImportEvent> {
   const record = `Record ${number}`;
   if (raw.bytes === null) return recordTooLarge(source, raw.line, record, raw.limit);
-  const { text, isRepaired } = decodeMixed(raw.bytes);
+  const { text, reasons } = soundText(raw.bytes);
   const parsed = parseRecord(text);
   if (parsed === undefined) {
     return raw.isWhole
@@ -58,7 +58,8 @@ async function readOne(
     return recordBroken(source, raw.line, record, 'it is not a JSON object');
   }
   const columns = flatten(parsed);
-  if (columns === null) return tooDeep(source, raw.line, `the values of record ${number}`, deepestRecord);
+  if (columns === null)
+    return tooDeep(source, raw.line, `the values of record ${number}`, deepestRecord);
   const fields = guessColumns(
     columns.map(({ name }) => name),
     profile.columns,
@@ -68,6 +69,6 @@ async function readOne(
   }
   const origin = { file: source.file, record: number, line: raw.line, sha256: sha256(raw.bytes) };
   const pictures = createPictureStore((address) => findBeside(source, address));
-  const article = await articleOfRecord(columns, fields, origin, { profile, pictures, isRepaired });
+  const article = await articleOfRecord(columns, fields, origin, { profile, pictures, reasons });
   return { kind: 'article', article };
 }

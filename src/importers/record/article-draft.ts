@@ -9,15 +9,13 @@ export interface ArticleDraft {
    * are doubted. Null `text` accounts for nothing.
    */
   move(path: string, value: unknown, text: string | null): void;
+  /** Accounts for text that says again what the field at `path` has. */
+  note(text: string, path: string): void;
   keep(text: string): void;
   drop(text: string, rule: string): void;
   doubt(field: string, reason: string): void;
   valueOf(path: string): unknown;
-  finish(
-    origin: Origin,
-    body: string,
-    media?: ReadonlyMap<string, Uint8Array>,
-  ): ImportedArticle;
+  finish(origin: Origin, body: string, media?: ReadonlyMap<string, Uint8Array>): ImportedArticle;
 }
 
 type Tree = Map<string, unknown>;
@@ -57,6 +55,7 @@ export function createArticleDraft(): ArticleDraft {
 
   return {
     move,
+    note: (text, path) => note(text, 'moved', path),
     keep: (text) => note(text, 'kept', 'body'),
     drop: (text, rule) => note(text, 'dropped', rule),
     doubt,
@@ -114,7 +113,9 @@ function isSame(one: unknown, other: unknown): boolean {
 
 function plainValue(value: unknown, isList: boolean): unknown {
   if (!(value instanceof Map)) return value;
-  const entries = [...(value as Tree)].map(([key, inner]) => [key, plainValue(inner, false)] as const);
+  const entries = [...(value as Tree)].map(
+    ([key, inner]) => [key, plainValue(inner, false)] as const,
+  );
   if (!isList) return Object.fromEntries(entries);
   return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, inner]) => inner);
 }
@@ -125,5 +126,7 @@ function inOrder(fields: Tree): Record<string, unknown> {
     return place < 0 ? fieldOrder.length : place;
   };
   const entries = [...fields].sort(([a], [b]) => rank(a) - rank(b));
-  return Object.fromEntries(entries.map(([key, value]) => [key, plainValue(value, listFields.has(key))]));
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, plainValue(value, listFields.has(key))]),
+  );
 }

@@ -19,8 +19,8 @@ export interface Column {
 export interface RecordContext {
   readonly profile: Profile;
   readonly pictures: PictureStore;
-  /** Whether bytes of the record were not UTF-8. */
-  readonly isRepaired: boolean;
+  /** Why its letters must be looked at. */
+  readonly reasons: readonly string[];
 }
 
 /** A record of a table or of JSON as an article. `fields` says which column goes where: see `guessColumns`. */
@@ -28,7 +28,7 @@ export async function articleOfRecord(
   columns: readonly Column[],
   fields: ReadonlyMap<string, string>,
   origin: Omit<Origin, 'url'>,
-  { profile, pictures, isRepaired }: RecordContext,
+  { profile, pictures, reasons }: RecordContext,
 ): Promise<ImportedArticle> {
   const draft = createArticleDraft();
   const bodies: string[] = [];
@@ -59,11 +59,10 @@ export async function articleOfRecord(
     else if (field.startsWith('photos.0.')) photo.set(field.slice('photos.0.'.length), text);
     else moveValue(draft, field, value, profile);
   }
-  if (!hasBody && carried !== '') bodies.push(await readRecordBody(carried, '', { draft, profile, url, pictures }));
+  if (!hasBody && carried !== '')
+    bodies.push(await readRecordBody(carried, '', { draft, profile, url, pictures }));
   if (photo.size > 0) movePhoto();
-  if (isRepaired) {
-    draft.doubt('body', 'Some bytes are not UTF-8 and were read as Windows-1252.');
-  }
+  for (const reason of reasons) draft.doubt('body', reason);
   return draft.finish({ ...origin, url }, bodies.join('\n'), pictures.media);
 
   function moveDateline(text: string): void {

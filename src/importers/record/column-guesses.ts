@@ -85,6 +85,9 @@ function bareName(column: string): string {
 
 /** A column's name as a path below `extra`: its dots are levels. */
 function extraName(column: string): string {
-  const name = column.trim().replace(/\s+/g, '_').replace(/^\.+|\.+$/g, '');
+  const name = column
+    .trim()
+    .replace(/\s+/g, '_')
+    .replace(/^\.+|\.+$/g, '');
   return name === '' ? 'unnamed' : name;
 }

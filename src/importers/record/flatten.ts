@@ -35,7 +35,7 @@ function isMap(value: unknown): value is object {
 function asTexts(value: unknown, depth: number): unknown {
   if (depth > deepestRecord) return undefined;
   if (value === null || value === '') return null;
-  if (typeof value !== 'object') return String(value as string | number | boolean);
+  if (typeof value !== 'object') return String(value);
   const isList = Array.isArray(value);
   const entries: [string, unknown][] = [];
   for (const [key, inner] of Object.entries(value) as [string, unknown][]) {

@@ -91,6 +91,7 @@ function itemsOf(value: unknown): string[] {
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(textOf).join(' ');
-  if (typeof value === 'object' && value !== null) return Object.values(value).map(textOf).join(' ');
-  return value === null || value === undefined ? '' : String(value as number);
+  if (typeof value === 'object' && value !== null)
+    return Object.values(value).map(textOf).join(' ');
+  return value === null || value === undefined ? '' : String(value);
 }

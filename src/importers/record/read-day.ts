@@ -15,10 +15,14 @@ export interface ReadDay {
 export function readDay(text: string, profile: Profile): ReadDay {
   const day = readDate(text, profile.dateOrder);
   if (day === null) return { day, doubt: `\`${text}\` does not say one day for certain.` };
-  const time = /[T ](\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?) ?(?:Z|UTC|GMT|[+-]00:?00)$/.exec(text)?.[1];
+  const time = /[T ](\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?) ?(?:Z|UTC|GMT|[+-]00:?00)$/.exec(
+    text,
+  )?.[1];
   const isInstant = time !== undefined && /[1-9]/.test(time);
   return {
     day,
-    doubt: isInstant ? 'The time is in UTC: the paper’s own day may be the one before or after.' : null,
+    doubt: isInstant
+      ? 'The time is in UTC: the paper’s own day may be the one before or after.'
+      : null,
   };
 }

@@ -1,9 +1,9 @@
-import { matchPhrase } from '../match-phrase.ts';
+import { boilerplateRule } from '../boilerplate.ts';
 import type { Profile } from '../profile.ts';
+import { readByline } from '../read-byline.ts';
 import { readDateline } from '../read-dateline.ts';
 import { readPrintLine } from '../read-print-line.ts';
 import type { ArticleDraft } from './article-draft.ts';
-import { isPersonName } from './read-authors.ts';
 
 /** What becomes of a paragraph of a story. */
 export interface Edge {
@@ -24,16 +24,21 @@ export function createEdgeReader(
 ): (paragraph: string) => Edge {
   const gone: Edge = { fate: 'gone', cut: 0 };
   let isBeforeStory = true;
+  let isBehindStory = false;
   let index = -1;
   return (paragraph) => {
     index++;
     const text = paragraph.replace(/\s+/g, ' ').trim();
-    if (profile.boilerplate.some((phrase) => matchPhrase(phrase, text) !== null)) {
-      draft.drop(text, 'boilerplate/profile');
+    const rule = boilerplateRule(text, profile, isBehindStory);
+    if (rule !== null) {
+      draft.drop(text, rule);
       return gone;
     }
-    if (isBeforeStory && takeByline(text, draft)) return gone;
-    if (index >= count - 4 && takePrintLine(text, draft, profile)) return gone;
+    if (isBeforeStory && takeByline(text, draft, profile)) return gone;
+    if (index >= count - 4 && takePrintLine(text, draft, profile)) {
+      isBehindStory = true;
+      return gone;
+    }
     const cut = isBeforeStory && text !== '' ? takeDateline(paragraph, draft) : 0;
     if (text !== '') isBeforeStory = false;
     draft.keep(paragraph.slice(cut));
@@ -42,12 +47,15 @@ export function createEdgeReader(
 }
 
 /** `By Ana Reyes`, alone above the story. */
-function takeByline(text: string, draft: ArticleDraft): boolean {
-  const names = /^by:? (.{3,80})$/i.exec(text)?.[1] ?? '';
-  const people = names.split(/,? and |, | & /i);
-  if (!people.every((name) => isPersonName(name) || /^(?:reuters?|ap|afp)$/i.test(name))) return false;
-  if (draft.valueOf('byline') !== undefined && draft.valueOf('byline') !== text) return false;
-  draft.move('byline', text, text);
+function takeByline(text: string, draft: ArticleDraft, profile: Profile): boolean {
+  const found = readByline(text, profile);
+  const known = draft.valueOf('byline');
+  if (found === null || (known !== undefined && known !== found.byline)) return false;
+  draft.move('byline', found.byline, text);
+  if (found.agency !== null) noteAgency(draft, found.agency);
+  if (found.author !== null && draft.valueOf('authors') === undefined) {
+    draft.move('authors', [found.author], null);
+  }
   return true;
 }
 

@@ -12,7 +12,9 @@ export function recordBroken(
   record: string,
   reason: string,
 ): ImportEvent {
-  return asEvent(problem('import/record-broken', { record, reason }, { place: placeOf(file, line) }));
+  return asEvent(
+    problem('import/record-broken', { record, reason }, { place: placeOf(file, line) }),
+  );
 }
 
 export function recordTooLarge(
@@ -21,7 +23,9 @@ export function recordTooLarge(
   record: string,
   limit: string,
 ): ImportEvent {
-  return asEvent(problem('import/record-too-large', { record, limit }, { place: placeOf(file, line) }));
+  return asEvent(
+    problem('import/record-too-large', { record, limit }, { place: placeOf(file, line) }),
+  );
 }
 
 export function tooDeep(
@@ -46,7 +50,9 @@ export function notInFormat(
   format: string,
   reason: string,
 ): ImportEvent {
-  return asEvent(problem('import/not-in-format', { format, reason }, { place: placeOf(file, null) }));
+  return asEvent(
+    problem('import/not-in-format', { format, reason }, { place: placeOf(file, null) }),
+  );
 }
 
 /** Tells which columns were guessed, with the lines for a profile that say the same; null when none were. */
@@ -55,7 +61,9 @@ export function columnsGuessed(
   fields: ReadonlyMap<string, string>,
   given: ReadonlyMap<string, string>,
 ): ImportEvent | null {
-  const guessed = [...fields].filter(([name]) => !given.has(name) && !given.has(name.toLowerCase()));
+  const guessed = [...fields].filter(
+    ([name]) => !given.has(name) && !given.has(name.toLowerCase()),
+  );
   if (guessed.length === 0) return null;
   const columns = guessed.map(([name, field]) => `\`${name}\` -> \`${field}\``).join('\n');
   const lines = guessed.map(([name, field]) => `  ${asKey(name)}: ${field}`);

@@ -33,6 +33,8 @@ const common =
 /** Reads a short label above the headline, or a trail such as `Home > News > Middle East`; null when it is none. */
 export function readSection(line: string, profile: Profile): FoundSection | null {
   const crumbs = line.split(/\s*[>»›]\s*|\s+[/|]\s+/).filter((crumb) => crumb !== '');
+  // `Tram back by spring | The Harbour Gazette` is the title of a page and no trail.
+  if (crumbs.some((crumb) => crumb.split(/\s+/).length > 3)) return null;
   const name = crumbs.at(-1) ?? '';
   const listed = profile.sections.find((known) => known.toLowerCase() === name.toLowerCase());
   if (listed !== undefined) return { section: listed, reason: null };

@@ -20,6 +20,10 @@ interface Line {
 /** A line of a hard-wrapped text is no longer than this. */
 const widestWrapped = 120;
 const narrowestWrapped = 45;
+/** So many lines may stand above a wrapped story without a blank line between. */
+const mostHeadLines = 10;
+/** `-30-` ends a story, and no sentence of it. */
+const endMark = /^(?:#{2,}|-\s*30\s*-|\*{3,})$/;
 
 /**
  * Splits a plain text into paragraphs at blank lines, and at indents. Lines that were wrapped at a width
@@ -50,10 +54,23 @@ function blocksOf(lines: readonly Line[], group: number): TextBlock[] {
     const text = lines.map(({ raw }) => raw.trimEnd()).join('\n');
     return [{ text, line: first.number, group, kind: 'table' }];
   }
-  if (!isWrapped(lines)) {
-    const kind = lines.length === 1 ? 'paragraph' : 'line';
-    return lines.map(({ text, number }) => ({ text, line: number, group, kind }));
-  }
+  const head = linesBeforeWrapped(lines);
+  const kind = lines.length === 1 ? 'paragraph' : 'line';
+  const blocks = lines
+    .slice(0, head)
+    .map(({ text, number }): TextBlock => ({ text, line: number, group, kind }));
+  return [...blocks, ...paragraphsOf(lines.slice(head), group)];
+}
+
+/** How many lines of a group are meant as lines: those of a head above a wrapped story, or all. */
+function linesBeforeWrapped(lines: readonly Line[]): number {
+  if (isWrapped(lines)) return 0;
+  for (let head = 1; head <= Math.min(mostHeadLines, lines.length - 3); head++)
+    if (isWrapped(lines.slice(head))) return head;
+  return lines.length;
+}
+
+function paragraphsOf(lines: readonly Line[], group: number): TextBlock[] {
   return atIndents(lines).map((part) => ({
     text: part.reduce((joined, { text }) => joinLines(joined, text), ''),
     line: (part[0] as Line).number,
@@ -78,7 +95,8 @@ function atIndents(lines: readonly Line[]): Line[][] {
   const isMeant = !lines.slice(1).every(isIndented);
   for (const line of lines) {
     const part = parts.at(-1);
-    if (part === undefined || (isMeant && isIndented(line))) parts.push([line]);
+    if (part === undefined || (isMeant && isIndented(line)) || endMark.test(line.text))
+      parts.push([line]);
     else part.push(line);
   }
   return parts;

@@ -54,16 +54,17 @@ function readHeadline(blocks: readonly TextBlock[], profile: Profile, draft: Tex
     drop(draft, 'headline-repeated', line);
     draft.fields.set('headline', headline);
   }
-  at++;
   let isMoved = headline === line;
-  for (let block = blocks[at]; block !== undefined; block = blocks[++at]) {
-    const isRepeat =
-      comparable(block.text) === comparable(headline) ||
-      titleIn(block.text) === comparable(headline);
+  at = dropNoise(blocks, at + 1, profile, draft);
+  for (let block = blocks[at]; block !== undefined; block = blocks[at]) {
+    const isRepeat = [comparable(block.text), titleIn(block.text)].includes(comparable(headline));
     if (!isRepeat) break;
     if (isMoved || block.text !== headline) drop(draft, 'headline-repeated', block.text);
-    else move(draft, 'headline', block.text);
-    isMoved ||= block.text === headline;
+    else {
+      move(draft, 'headline', block.text);
+      isMoved = true;
+    }
+    at = dropNoise(blocks, at + 1, profile, draft);
   }
   return at;
 }
@@ -149,7 +150,7 @@ function firstOf(blocks: readonly TextBlock[], unknown: readonly number[], end: 
 }
 
 /** Labels in capitals before many paragraphs are speakers, or places of a round-up. */
-function isTranscript(below: readonly TextBlock[]): boolean {
+export function isTranscript(below: readonly TextBlock[]): boolean {
   return below.filter(({ text }) => readDateline(text) !== null).length >= 2;
 }
 
@@ -221,7 +222,7 @@ export function moveCaption(
 
 function moveDeck(text: string, draft: TextDraft): void {
   const before = draft.fields.get('subhead');
-  move(draft, 'subhead', text, before === undefined ? text : `${String(before)} ${text}`);
+  move(draft, 'subhead', text, typeof before === 'string' ? `${before} ${text}` : text);
   if (endsSentence(text) || before !== undefined)
     doubt(
       draft,

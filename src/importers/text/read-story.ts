@@ -9,7 +9,7 @@ import { agencyNamed } from '../agencies.ts';
 import { doubt, drop, keep, move, type TextDraft } from './draft.ts';
 import { movePrintLine } from './move-print-line.ts';
 import type { TextBlock } from './read-blocks.ts';
-import { moveCaption } from './read-head.ts';
+import { isTranscript, moveCaption } from './read-head.ts';
 
 /** A line of a poem or an address is no longer than this. */
 const longestVerse = 65;
@@ -33,7 +33,7 @@ export function readStory(
   const parts: BodyPart[] = [];
   for (let at = from; at < end; at++) {
     const block = blocks[at] as TextBlock;
-    const text = at === from ? takeDateline(block, profile, draft) : block.text;
+    const text = at === from ? takeDateline(blocks, at, profile, draft) : block.text;
     const rule = block.kind === 'table' ? null : boilerplateRule(text, profile, false);
     if (rule !== null) drop(draft, rule, text);
     else if (!moveOut(text, block, profile, draft)) {
@@ -67,9 +67,19 @@ function endOfStory(blocks: readonly TextBlock[], from: number, profile: Profile
   return end;
 }
 
-function takeDateline(block: TextBlock, profile: Profile, draft: TextDraft): string {
-  const found = block.kind === 'table' ? null : readDateline(block.text);
-  if (found === null) return block.text;
+function takeDateline(
+  blocks: readonly TextBlock[],
+  at: number,
+  profile: Profile,
+  draft: TextDraft,
+): string {
+  const { text, kind } = blocks[at] as TextBlock;
+  const found = kind === 'table' ? null : readDateline(text);
+  if (found === null) return text;
+  if (isTranscript(blocks.slice(at + 1))) {
+    doubt(draft, 'dateline', 'Several paragraphs start as with a dateline, so none was taken off.');
+    return text;
+  }
   move(draft, 'dateline', found.taken, found.dateline);
   const agency = found.agency === null ? null : agencyNamed(found.agency, profile);
   if (agency !== null && !draft.fields.has('agency')) draft.fields.set('agency', agency);
@@ -91,7 +101,8 @@ function readBehind(text: string, profile: Profile, draft: TextDraft, isAfterPri
   if (isRights(text)) {
     const before = (draft.fields.get('rights') as { statement: string } | undefined)?.statement;
     const statement = before === undefined ? text : `${before} ${text}`;
-    move(draft, 'rights.statement', text, { statement });
+    move(draft, 'rights.statement', text);
+    draft.fields.set('rights', { statement });
     return;
   }
   const rule = boilerplateRule(text, profile, true);
@@ -108,17 +119,25 @@ function isRights(text: string): boolean {
   return /^(?:copyright\b|©|\(c\) ?\d{4})/i.test(text) && text.length <= 400;
 }
 
-/** `Correction: March 4, 1972. An earlier version ...` is a note of the paper. */
+/** `Correction: March 4, 1972. An earlier version ...` is a note of the paper; its text may stand in the next line. */
 function moveCorrection(text: string, profile: Profile, draft: TextDraft): boolean {
-  const match = /^correction(?: ?[,(]? ?(?<date>[^:]{4,40}?)\)?)?:\s+(?<note>\S.*)$/is.exec(text);
+  const last = draft.corrections.at(-1);
+  if (last?.text === '') {
+    last.text = text;
+    move(draft, 'corrections', text);
+    return true;
+  }
+  const match = /^corrections?\b ?(?<head>[^:]{0,40}):\s*(?<note>.*)$/is.exec(text);
   if (match === null) return false;
-  const note = match.groups?.note ?? '';
-  const dated = findDate(match.groups?.date ?? note.slice(0, 30), profile.dateOrder);
-  const startsNote = match.groups?.date === undefined && dated !== null && dated.start === 0;
-  const date = match.groups?.date !== undefined || startsNote ? (dated?.date ?? null) : null;
+  const { head = '', note = '' } = match.groups ?? {};
+  const inHead = findDate(head, profile.dateOrder);
+  const inNote = findDate(note, profile.dateOrder);
+  const startsNote = inHead === null && inNote?.start === 0;
+  if (head !== '' && inHead === null) return false;
+  const date = startsNote ? inNote.date : (inHead?.date ?? null);
   draft.corrections.push({
     ...(date === null ? {} : { date }),
-    text: startsNote && date !== null ? note.slice(dated.end).replace(/^[\s.:,–—-]+/, '') : note,
+    text: startsNote && date !== null ? note.slice(inNote.end).replace(/^[\s.:,–—-]+/, '') : note,
     kind: 'newspaper',
   });
   move(draft, 'corrections', text);

@@ -1,9 +1,9 @@
-import { problem } from '../../diagnostics/problem.ts';
 import { sha256 } from '../bytes/sha256.ts';
-import type { Importer, ImportEvent, ImportSource } from '../imported-article.ts';
+import type { Doubt, Importer, ImportSource } from '../imported-article.ts';
 import { findBeside } from '../record/find-beside.ts';
 import { createPictureStore } from '../record/picture-store.ts';
-import { asEvent, notInFormat, recordBroken } from '../record/record-problems.ts';
+import { notInFormat, recordBroken } from '../record/record-problems.ts';
+import { skippedNote } from '../record/skipped-note.ts';
 import { readXmlRecords } from '../xml/read-xml-records.ts';
 import { xmlFault } from '../xml/xml-fault.ts';
 import { xmlChild, xmlText, type XmlElement } from '../xml/xml-element.ts';
@@ -36,7 +36,7 @@ export const importWxr: Importer = async function* (source, profile) {
       yield xmlFault(source, record);
       continue;
     }
-    const { element, line, fault, isRepaired } = record;
+    const { element, line, fault, reasons } = record;
     if (element.name === 'language') language ??= languageOf(xmlText(element));
     else if (element.name === 'wp:author') addAuthor(authors, element);
     else {
@@ -55,7 +55,7 @@ export const importWxr: Importer = async function* (source, profile) {
       const pictures = createPictureStore((address) => findBeside(source, address));
       const context = { profile, pictures, attachments, authors, language };
       const article = readPost(element, origin, context);
-      const doubts = [...article.doubts, ...doubtsOf(fault, isRepaired)];
+      const doubts = [...article.doubts, ...doubtsOf(fault, reasons)];
       yield { kind: 'article', article: { ...article, doubts } };
     }
   }
@@ -99,26 +99,14 @@ function languageOf(text: string): string | null {
 
 /** Of what the item says, in its order: the bytes between tags may be laid out anew by the next export. */
 function hashOf(element: XmlElement): string {
-  return sha256(JSON.stringify(element.children, (_, value: unknown) => (value instanceof Map ? [...value] : value)));
+  return sha256(
+    JSON.stringify(element.children, (_, value: unknown) =>
+      value instanceof Map ? [...value] : value,
+    ),
+  );
 }
 
-function doubtsOf(fault: string | null, isRepaired: boolean): { field: string; reason: string }[] {
-  const doubts = [];
-  if (fault !== null) doubts.push({ field: 'body', reason: `The XML is not sound: ${fault}.` });
-  if (isRepaired) {
-    const reason = 'Some bytes near it are not in the encoding of the file and were read as Windows-1252.';
-    doubts.push({ field: 'body', reason });
-  }
-  return doubts;
-}
-
-/** Tells how many records were no articles; null when all were. */
-export function skippedNote(
-  { file }: Pick<ImportSource, 'file'>,
-  skipped: ReadonlyMap<string, number>,
-): ImportEvent | null {
-  const count = [...skipped.values()].reduce((sum, number) => sum + number, 0);
-  if (count === 0) return null;
-  const kinds = [...skipped].map(([kind, number]) => `${number} ${kind}`).join(', ');
-  return asEvent(problem('import/records-skipped', { count, kinds }, { place: { path: file } }));
+function doubtsOf(fault: string | null, reasons: readonly string[]): Doubt[] {
+  const all = fault === null ? reasons : [`The XML is not sound: ${fault}.`, ...reasons];
+  return all.map((reason) => ({ field: 'body', reason }));
 }

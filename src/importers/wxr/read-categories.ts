@@ -27,9 +27,11 @@ export function readCategories(item: XmlElement, draft: ArticleDraft, profile: P
     if (domain === 'category' && name === chosen && !isTaken) {
       isTaken = true;
       draft.move('section', knownSection(name, profile) ?? name, name);
-    } else if (domain === 'category' && !named.includes(name)) draft.drop(name, 'wordpress/uncategorized');
+    } else if (domain === 'category' && !named.includes(name))
+      draft.drop(name, 'wordpress/uncategorized');
     else if (domain === 'category' || domain === 'post_tag') keywords.push(name);
-    else if (domain === 'post_format' || domain === 'nav_menu') draft.drop(name, `wordpress/${domain}`);
+    else if (domain === 'post_format' || domain === 'nav_menu')
+      draft.drop(name, `wordpress/${domain}`);
     else others.set(domain, [...(others.get(domain) ?? []), name]);
   }
   if (keywords.length > 0) draft.move('keywords', [...new Set(keywords)], keywords.join(' '));

@@ -58,7 +58,10 @@ export function readPost(
       const wanted = ids ?? attachments.ofPost(id);
       const missing = wanted.filter((one) => attachments.get(one) === null);
       if (missing.length > 0) {
-        draft.doubt('photos', `A gallery names pictures that the export does not hold: ${missing.join(', ')}.`);
+        draft.doubt(
+          'photos',
+          `A gallery names pictures that the export does not hold: ${missing.join(', ')}.`,
+        );
       }
       return wanted.map((one) => attachments.get(one)).filter((found) => found !== null);
     },
@@ -81,7 +84,11 @@ export function readPost(
     }
     const file = pictures.take([found.url]);
     const caption = plain(found.caption);
-    addPhoto(draft, { file, url: webAddress(found.url), alt: found.alt, caption, credit: '' }, profile);
+    addPhoto(
+      draft,
+      { file, url: webAddress(found.url), alt: found.alt, caption, credit: '' },
+      profile,
+    );
   }
 }
 
@@ -102,11 +109,7 @@ function moveAuthor(draft: ArticleDraft, login: string, { authors, profile }: Po
 }
 
 /** The day by the paper's own clock; the time in the feed is that of Greenwich. */
-function moveDates(
-  draft: ArticleDraft,
-  value: (name: string) => string,
-  profile: Profile,
-): void {
+function moveDates(draft: ArticleDraft, value: (name: string) => string, profile: Profile): void {
   const own = value('wp:post_date');
   const isSet = /^[1-9]/.test(own);
   const written = isSet ? own : value('pubDate');
@@ -156,7 +159,8 @@ function moveCustomFields(
     }
     if (field === undefined) draft.drop(value, 'wordpress/hidden-field');
     else if (field === '-') draft.drop(value, `column/${key}`);
-    else if (/^(?:body|url|photos|headline$|published$)/.test(field)) draft.move(`extra.${key}`, value, value);
+    else if (/^(?:body|url|photos|headline$|published$)/.test(field))
+      draft.move(`extra.${key}`, value, value);
     else moveValue(draft, field, plain(value), profile);
   }
 }

@@ -17,7 +17,10 @@ export interface WordpressHtml {
 }
 
 const attributes = `(?:\\s+(?:[\\w-]+\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s\\]"']+)|"[^"]*"))`;
-const shortcode = new RegExp(`\\[(\\[?)(/?)([a-zA-Z][\\w-]*)(${attributes}*)\\s*(/?)\\](\\]?)`, 'g');
+const shortcode = new RegExp(
+  `\\[(\\[?)(/?)([a-zA-Z][\\w-]*)(${attributes}*)\\s*(/?)\\](\\]?)`,
+  'g',
+);
 
 /**
  * The content of a post as the HTML that WordPress makes of it: shortcodes written out, paragraphs set where blank
@@ -48,18 +51,30 @@ function writeOutCodes(
   lookup: ShortcodeLookup,
   dropped: { name: string; text: string }[],
 ): string {
-  const closed = new Set([...text.matchAll(/\[\/([a-zA-Z][\w-]*)\]/g)].map(([, name = '']) => name));
+  const closed = new Set(
+    [...text.matchAll(/\[\/([a-zA-Z][\w-]*)\]/g)].map(([, name = '']) => name),
+  );
   return text.replace(
     shortcode,
-    (whole, before: string, slash: string, name: string, given: string, end: string, after: string) => {
+    (
+      whole,
+      before: string,
+      slash: string,
+      name: string,
+      given: string,
+      end: string,
+      after: string,
+    ) => {
       if (before === '[' && after === ']') return whole.slice(1, -1);
       const isCode =
         slash === '/' ? closed.has(name) : given.trim() !== '' || end === '/' || closed.has(name);
       const values = attributesOf(given);
       if (name === 'gallery' && slash === '') return before + gallery(values, lookup) + after;
       if (!isCode) return whole;
-      const address = values.get('src') ?? values.get('url') ?? values.get('mp4') ?? values.get('mp3') ?? '';
-      if (/^https?:\/\//.test(address)) return `${before}\n\n<iframe src="${escaped(address)}"></iframe>\n\n${after}`;
+      const address =
+        values.get('src') ?? values.get('url') ?? values.get('mp4') ?? values.get('mp3') ?? '';
+      if (/^https?:\/\//.test(address))
+        return `${before}\n\n<iframe src="${escaped(address)}"></iframe>\n\n${after}`;
       dropped.push({ name, text: whole });
       return before + after;
     },
@@ -79,7 +94,9 @@ function gallery(values: ReadonlyMap<string, string>, lookup: ShortcodeLookup): 
 
 function attributesOf(given: string): ReadonlyMap<string, string> {
   const pairs = given.matchAll(/([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s\]"']+))/g);
-  return new Map([...pairs].map(([, name = '', one, two, three]) => [name, one ?? two ?? three ?? '']));
+  return new Map(
+    [...pairs].map(([, name = '', one, two, three]) => [name, one ?? two ?? three ?? '']),
+  );
 }
 
 function escaped(text: string): string {
@@ -89,7 +106,10 @@ function escaped(text: string): string {
 const holders =
   'address|article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|header|hr|main|nav|ol|section|table|tbody|td|tfoot|th|thead|tr|ul';
 const holderTag = new RegExp(`(</?(?:${holders})\\b[^>]*>)`, 'gi');
-const startsBlock = new RegExp(`^</?(?:${holders}|p|li|h[1-6]|pre|dt|dd|figcaption|caption|script|style|iframe)\\b`, 'i');
+const startsBlock = new RegExp(
+  `^</?(?:${holders}|p|li|h[1-6]|pre|dt|dd|figcaption|caption|script|style|iframe)\\b`,
+  'i',
+);
 
 /** Blank lines part paragraphs and single ones break lines, as WordPress shows them; `pre` stays as it is. */
 function withParagraphs(html: string): string {

@@ -29,7 +29,10 @@ const bare = /&(?!#?[\p{L}\p{N}_.:-]{1,40};)/gu;
 /** Before whatever at the end may be the start of an entity or of a mark. */
 function safeEnd(text: string): number {
   const ampersand = text.lastIndexOf('&');
-  const end = ampersand >= 0 && ampersand > text.length - 44 && !text.includes(';', ampersand) ? ampersand : text.length;
+  const end =
+    ampersand >= 0 && ampersand > text.length - 44 && !text.includes(';', ampersand)
+      ? ampersand
+      : text.length;
   // The longest first: `<` may be the last of `]]><`, and is no mark by itself yet.
   for (let length = Math.min(8, end); length > 0; length--) {
     const tail = text.slice(end - length, end);

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { mendedText, readAsWindows1252 } from '../record/sound-text.ts';
 import { decodeXml } from './decode-xml.ts';
 import { createAmpersandMender } from './mend-ampersands.ts';
 import { namedCharacters } from './named-characters.ts';
@@ -12,8 +13,8 @@ export type XmlRecord =
       readonly line: number;
       /** What is not well-formed in it; null when all is. */
       readonly fault: string | null;
-      /** Whether bytes in or near it were not in the encoding of the file. */
-      readonly isRepaired: boolean;
+      /** Why its letters must be looked at. */
+      readonly reasons: readonly string[];
     }
   | {
       readonly kind: 'fault';
@@ -50,21 +51,25 @@ export async function* readXmlRecords(
   let depth = 0;
   let startLine = 1;
   let fault: string | null = null;
-  let isRepaired = false;
-  let isOver = false;
+  const reasons = new Set<string>();
+  const state = { isOver: false, hasRoot: false };
   let faults = 0;
   let quiet = 0;
   let recordBytes = 0;
-  let hasRoot = false;
   let isEnding = false;
   // Tags that do not match let others fail as well: one fault is told.
   let isAfterFault = false;
   const mend = createAmpersandMender();
 
   function stop(kind: 'entities' | 'large' | 'deep' | 'truncated', detail = ''): void {
-    if (isOver) return;
-    isOver = true;
-    found.push({ kind: 'fault', fault: kind, detail, line: open.length > 0 ? startLine : parser.line });
+    if (state.isOver) return;
+    state.isOver = true;
+    found.push({
+      kind: 'fault',
+      fault: kind,
+      detail,
+      line: open.length > 0 ? startLine : parser.line,
+    });
   }
 
   parser.on('doctype', (doctype) => {
@@ -73,21 +78,28 @@ export async function* readXmlRecords(
   });
   parser.on('opentag', ({ name, attributes }) => {
     quiet = 0;
-    hasRoot = true;
+    state.hasRoot = true;
     depth++;
     if (depth > deepestXml) stop('deep');
-    if (isOver) return;
+    if (state.isOver) return;
     if (open.length === 0) {
       if (!names.has(name)) return;
       startLine = parser.line;
       fault = null;
       recordBytes = 0;
     }
-    open.push({ name, attributes: new Map(Object.entries(attributes).map(([key, value]) => [key, String(value)])), children: [] });
+    open.push({
+      name,
+      attributes: new Map(Object.entries(attributes).map(([key, value]) => [key, String(value)])),
+      children: [],
+    });
   });
   const addText = (text: string): void => {
     quiet = 0;
-    if (!isOver) open.at(-1)?.children.push(text);
+    if (state.isOver || open.length === 0) return;
+    const sound = mendedText(text);
+    for (const reason of sound.reasons) reasons.add(reason);
+    open.at(-1)?.children.push(sound.text);
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
@@ -95,11 +107,11 @@ export async function* readXmlRecords(
     quiet = 0;
     depth--;
     const element = open.pop();
-    if (element === undefined || isOver) return;
+    if (element === undefined || state.isOver) return;
     const outer = open.at(-1);
     if (outer !== undefined) outer.children.push(element);
-    else found.push({ kind: 'element', element, line: startLine, fault, isRepaired });
-    if (open.length === 0) isRepaired = false;
+    else found.push({ kind: 'element', element, line: startLine, fault, reasons: [...reasons] });
+    if (open.length === 0) reasons.clear();
   });
   parser.on('error', (error) => {
     // The parser puts the place in front of what it says.
@@ -108,25 +120,25 @@ export async function* readXmlRecords(
     if (open.length > 0) {
       fault ??= detail;
       isAfterFault = true;
-    } else if (isAfterFault && /clos(?:e|ing) tag/.test(detail)) return;
+    } else if (isAfterFault && /clos(?:e|ing) tag|one root/.test(detail)) return;
     else if (++faults <= mostFaults) {
       found.push({ kind: 'fault', fault: 'broken', detail, line: parser.line });
-    } else isOver = true;
+    } else state.isOver = true;
   });
 
   for await (const chunk of decodeXml(chunks)) {
-    isRepaired ||= chunk.isRepaired;
+    if (chunk.isRepaired) reasons.add(readAsWindows1252);
     quiet += chunk.bytes;
     recordBytes += chunk.bytes;
     parser.write(mend(chunk.text, false));
     yield* found.splice(0);
-    if (isOver) return;
-    const limit = hasRoot ? largestXmlRecord : megabyte;
+    if (state.isOver) return;
+    const limit = state.hasRoot ? largestXmlRecord : megabyte;
     if (quiet > limit || (open.length > 0 && recordBytes > largestXmlRecord)) stop('large');
   }
   isEnding = true;
-  if (!isOver) parser.write(mend('', true));
-  if (open.length > 0 || (hasRoot && depth > 0)) stop('truncated');
-  if (!isOver) parser.close();
+  if (!state.isOver) parser.write(mend('', true));
+  if (open.length > 0 || (state.hasRoot && depth > 0)) stop('truncated');
+  if (!state.isOver) parser.close();
   yield* found.splice(0);
 }
