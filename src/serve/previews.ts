@@ -27,10 +27,16 @@ export function createPreviews(builder: Builder, secondsPerArticle: number): Pre
   const threads = startThreads(1);
   const looked = new Map<string, PreviewJob | null>();
   const made = new Map<string, string>();
+  const state = { isWarm: false };
   const learn = async (urlPath: string): Promise<void> => {
     // A builder that has died is told of where builds are asked for.
     const job = await builder.jobFor(urlPath).catch(() => null);
     if (looked.has(urlPath)) looked.set(urlPath, job);
+    // The first page that a thread makes takes ten times as long, so that one is made while nobody waits.
+    if (job !== null && !state.isWarm) {
+      state.isWarm = true;
+      void makePage(job, threads.run, secondsPerArticle).catch(() => undefined);
+    }
   };
   return {
     lookAt: (urlPath) => {

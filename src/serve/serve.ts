@@ -22,6 +22,9 @@ import { liveProblems } from './live-problems.ts';
 import { createPreviews, failed } from './previews.ts';
 import { startWatcher } from './watcher.ts';
 
+/** A file is often emptied before it is written, each of which is told: so long is waited for the next stroke. */
+const strokeMs = 8;
+
 export interface ServeOptions {
   readonly host: string;
   readonly port: number;
@@ -88,8 +91,9 @@ export async function serve(
     told.files = files;
     server.tell();
   };
-  const show = async (path: string): Promise<void> => {
-    const started = performance.now();
+  const strokes = new Map<string, NodeJS.Timeout>();
+  const show = async (path: string, started: number): Promise<void> => {
+    strokes.delete(path);
     const page = (await previews?.make(path)) ?? null;
     if (page === null) return;
     if (page.html !== null) events.onShown(path, (performance.now() - started) / 1000);
@@ -117,7 +121,12 @@ export async function serve(
   };
   const watcher = options.watch
     ? startWatcher(watched, (path) => {
-        void show(path);
+        clearTimeout(strokes.get(path));
+        const started = performance.now();
+        strokes.set(
+          path,
+          setTimeout(() => void show(path, started), strokeMs),
+        );
         upkeep.changed(path);
       })
     : null;
@@ -132,6 +141,7 @@ export async function serve(
     url: server.url,
     close: async () => {
       upkeep.stop();
+      for (const stroke of strokes.values()) clearTimeout(stroke);
       await Promise.all([server.close(), watcher?.close(), builder.close(), previews?.close()]);
     },
   };
