@@ -58,6 +58,11 @@ const zones = [
     why: 'serve/ builds and shows what was built; it takes no part in how that is done.',
   },
   {
+    folder: 'importers',
+    may: ['model', 'diagnostics', 'files', 'yaml', 'stages/1-read/decode-text.ts'],
+    why: 'importers/ turns other formats into articles and knows no build.',
+  },
+  {
     folder: 'checks',
     may: ['model', 'diagnostics', 'files'],
     why: 'A check looks at the result, whatever program made it.',
@@ -84,6 +89,7 @@ const parts = [
     'workers',
     'config',
     'checks',
+    'importers',
     'client',
     'serve',
     'cli',
@@ -108,9 +114,7 @@ function zoneRule({ folder, may, mayName = [], why }) {
     : stages
         .filter((name) => `stages/${name}` !== folder && !may.includes(`stages/${name}`))
         .map((name) => ({
-          regex: may.includes(`stages/${name}/urls.ts`)
-            ? `(^|/)${name}/(?!urls\\.ts$)`
-            : `(^|/)${name}/`,
+          regex: `(^|/)${name}/${exceptFiles(may, name)}`,
           message: why,
           // What the stage before hands over may be named.
           allowTypeImports: folder === `stages/${stages[stages.indexOf(name) + 1]}`,
@@ -126,6 +130,13 @@ function zoneRule({ folder, may, mayName = [], why }) {
     ignores: ['**/*.test.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
   };
+}
+
+/** The part of a pattern that lets through single files of a stage: `stages/5-plan/urls.ts`. */
+function exceptFiles(may, stage) {
+  const files = may.filter((path) => path.startsWith(`stages/${stage}/`));
+  const names = files.map((path) => path.split('/').at(-1).replace('.', '\\.'));
+  return names.length === 0 ? '' : `(?!(${names.join('|')})$)`;
 }
 
 const noDisk = {

@@ -77,10 +77,15 @@ function summaryOf(
     ...(errors > 0 ? [count(errors, 'error')] : []),
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),
   ];
+  const review =
+    result.toReview === 0
+      ? ''
+      : `Needs review: ${count(result.toReview, 'article')}. What and why is in each of them, below extra.needs_review.\n`;
   const what = isDry
     ? `${paint.strong('Would write')} ${count(written, 'article')} to ${output}`
     : `${paint.strong('Wrote')} ${count(written, 'article')} to ${output}`;
   return (
+    review +
     `${what}; ${grouped(total)} read from ${count(sources, 'file')}` +
     (passedOver === 0 ? '' : `, ${count(passedOver, 'other file')} passed over`) +
     `${found.length === 0 ? ', no problems' : `, ${found.join(' and ')}`}, ${seconds.toFixed(1)} s.\n`

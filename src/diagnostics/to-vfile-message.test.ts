@@ -6,6 +6,7 @@ import { bodyProblems } from './catalog/body.ts';
 import { configProblems } from './catalog/config.ts';
 import { fileProblems } from './catalog/file.ts';
 import { frontMatterProblems } from './catalog/front-matter.ts';
+import { importProblems } from './catalog/import.ts';
 import { outputProblems } from './catalog/output.ts';
 import { templateProblems } from './catalog/template.ts';
 import { yamlProblems } from './catalog/yaml.ts';
@@ -58,7 +59,7 @@ it('fills in a problem from the catalog, with a frame where there is text', () =
 it('has each id in one catalog only, with a sentence for the reference', () => {
   const catalogs = [
     ...[archiveProblems, bodyProblems, configProblems, fileProblems, frontMatterProblems],
-    ...[outputProblems, templateProblems, yamlProblems],
+    ...[importProblems, outputProblems, templateProblems, yamlProblems],
   ];
   const ids = catalogs.flatMap((each) => Object.keys(each));
   expect(ids.sort()).toEqual(Object.keys(catalog).sort());

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decodeSource } from './decode-source.ts';
 import { mendMojibake } from './mend-mojibake.ts';
-import { decodeWindows1252 } from './windows-1252.ts';
+import { decodeWindows1252 } from './bytes/windows-1252.ts';
 
 const text = 'Café “Ellery” – tram\nquay';
 const utf16le = Buffer.from(text, 'utf16le');

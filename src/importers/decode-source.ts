@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Doubt } from './imported-article.ts';
 import { mendMojibake } from './mend-mojibake.ts';
-import { decodeWindows1252 } from './windows-1252.ts';
+import { decodeWindows1252 } from './bytes/windows-1252.ts';
 
 /** A source as text, and what a person should look at in it. */
 export interface DecodedSource {

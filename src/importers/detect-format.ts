@@ -41,10 +41,11 @@ export function detectFormat(head: Uint8Array, columns: Iterable<string> = []): 
   if (known !== undefined) return unknown(known[1]);
   if (start.startsWith('504b0304'))
     return head.length < 30 || hasZipEntry(head) ? sure('warc') : unknown('a zip archive');
+  // Its first record may already hold packed bytes.
+  if (/^WARC\/\d/.test(Buffer.from(head.subarray(0, 8)).toString('latin1'))) return sure('warc');
   const text = textOf(head);
   if (text === null) return unknown('data and no text');
   const content = text.trimStart();
-  if (/^WARC\/\d/.test(content)) return sure('warc');
   if (content.startsWith('<')) return markup(content);
   if (/^[[{]/.test(content)) {
     const format = jsonFormat(content);

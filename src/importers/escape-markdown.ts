@@ -17,7 +17,8 @@ export function preformatted(text: string): string {
   const lines = plainText(text).replace(/^(?:[ \t]*\n)+|\s+$/g, '');
   if (lines === '') return '';
   // The fence has to be longer than any run of its own mark inside.
-  const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map(({ length }) => length));
+  const runs = lines.match(/`+/g) ?? [];
+  const longest = runs.reduce((most, { length }) => Math.max(most, length), 2);
   const fence = '`'.repeat(longest + 1);
   return `${fence}\n${lines}\n${fence}\n`;
 }

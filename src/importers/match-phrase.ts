@@ -1,8 +1,12 @@
+/** In characters: no notice is longer, and stars take time that grows with the length. */
+const longestLine = 5000;
+
 /**
  * Whether a line is the phrase of a profile: blanks and capitals do not matter, `*` stands for any
  * text, and `{name}` for text that is wanted. The values by their names, or null when it is another line.
  */
 export function matchPhrase(phrase: string, line: string): ReadonlyMap<string, string> | null {
+  if (line.length > longestLine) return null;
   const names: string[] = [];
   const pattern = tidied(phrase)
     .split(/(\*|\{[a-z_]+\})/)

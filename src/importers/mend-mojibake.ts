@@ -1,4 +1,4 @@
-import { windows1252Bytes } from './windows-1252.ts';
+import { windows1252Bytes } from './bytes/windows-1252.ts';
 
 /** Text in which letters that were decoded wrongly, twice encoded, are whole again. */
 export interface MendedText {

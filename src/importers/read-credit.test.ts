@@ -19,6 +19,8 @@ test.for([
   ['Photo courtesy of the Harbour Museum', 'Photo courtesy of the Harbour Museum', null, null],
   ['(AFP)', 'AFP', null, 'AFP'],
   ['(HO)', 'HO', null, null],
+  ['(Lena Osei/Harbour Museum)', 'Lena Osei/Harbour Museum', 'Lena Osei', null],
+  ['(Lena Osei/AFP)', 'Lena Osei/AFP', 'Lena Osei', 'AFP'],
   ['EPA', 'EPA', null, 'EPA'],
 ] as const)('%s', ([written, credit, photographer, agency]) => {
   const found = readCredit(`${quay} ${written}`, defaultProfile);
@@ -52,6 +54,8 @@ test.for([
   'Tickets cost 4 and/or 5 pounds',
   'The vote was held (see page 4)',
   'The archive (founded 1961)',
+  'The line (tram/bus) is closed.',
+  'The line (Tram Line/Bus) is closed',
   'She took a photo by the harbour.',
   '',
 ])('no credit in: %s', (text) => {

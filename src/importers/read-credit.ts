@@ -32,6 +32,9 @@ interface Form {
   readonly admits: (parts: Parts, profile: Profile) => boolean;
 }
 
+/** In characters; a story is no caption, and the patterns take time that grows with its square. */
+const longestCaption = 2000;
+
 const caption = '(?<caption>(?:.*?[.!?”"’\')\\]])?)';
 const agency = '(?<agency>\\p{L}[\\p{L}.-]*(?: \\p{L}[\\p{L}.-]*){0,3}?)';
 const maker = '(?<maker>[^().!?]{2,60}(?:\\b\\p{Lu}\\.[^().!?]{0,40})?)';
@@ -72,6 +75,13 @@ const forms: readonly Form[] = [
     ),
     admits: always,
   },
+  // (Lena Osei/Harbour Museum)
+  {
+    isSure: false,
+    pattern:
+      /^(?<caption>.*?)\s*\((?<maker>[^()/]{3,60}?)\s*\/\s*(?<agency>\p{Lu}[^()/]{1,60})\)\.?$/su,
+    admits: (parts) => personOf(parts.maker) !== null,
+  },
   // (AFP)     (HO)     Reuters
   {
     isSure: false,
@@ -87,6 +97,7 @@ const forms: readonly Form[] = [
 
 /** Reads the credit off the end of a caption; null when there is none that is known for one. */
 export function readCredit(text: string, profile: Profile): FoundCredit | null {
+  if (text.length > longestCaption) return null;
   const line = text.replace(/\s+/g, ' ').trim();
   for (const { pattern, isSure, admits } of forms) {
     const groups = pattern.exec(line)?.groups;

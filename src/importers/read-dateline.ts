@@ -26,6 +26,9 @@ const region = "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*)(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’
 const agency = "\\s*\\((?<agency>[\\p{L}][\\p{L}\\p{M}\\d .&/'’-]{1,40})\\)";
 const end = '(?:\\s*:(?=\\s|$)|\\s*[—–―]+|\\s*--+|\\s+-(?=\\s)|-(?= ))';
 
+/** In characters, with a few of the story behind it. */
+const longestDateline = 300;
+
 const headed = new RegExp(
   `^(?<dateline>(?<places>${places})(?<region>(?:, ${region}){0,2}?)(?<day>,? (?:${day}))?(?:${agency})?)(?<end>${end})\\s*(?=\\S)`,
   'u',
@@ -37,7 +40,7 @@ const headed = new RegExp(
  * (`BREAKING:`, `Q&A:`, `CEO:`) are left alone.
  */
 export function readDateline(paragraph: string): FoundDateline | null {
-  const match = headed.exec(paragraph.replace(/[\u00a0\u202f]/g, ' '));
+  const match = headed.exec(paragraph.slice(0, longestDateline).replace(/[\u00a0\u202f]/g, ' '));
   if (match === null) return null;
   const { dateline = '', places: names = '', region: where = '', day: date } = match.groups ?? {};
   const service = match.groups?.agency ?? null;

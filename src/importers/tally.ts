@@ -12,6 +12,8 @@ export interface FieldCount {
 /** What an import did, in numbers. */
 export interface Tally {
   readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** Articles that a person should look at. */
+  readonly toReview: number;
   /** By field, the most important ones first. */
   readonly fields: ReadonlyMap<string, FieldCount>;
   /** Words of the sources by what became of them. */
@@ -59,7 +61,7 @@ export function createCounter(): Counter {
   const moved = new Map<string, number>();
   const dropped = new Map<string, number>();
   const problems: Diagnostic[] = [];
-  let [kept, errors, warnings] = [0, 0, 0];
+  let [toReview, kept, errors, warnings] = [0, 0, 0, 0];
   const fieldOf = (name: string): { given: number; review: number } => {
     const known = fields.get(name) ?? { given: 0, review: 0 };
     fields.set(name, known);
@@ -68,10 +70,13 @@ export function createCounter(): Counter {
   return {
     addArticle(article, doubts, outcome) {
       outcomes[outcome]++;
+      if (doubts.length > 0) toReview++;
       for (const name of Object.keys(article.fields)) fieldOf(name).given++;
       for (const name of new Set(doubts.map(({ field }) => field.split('.')[0] ?? '')))
         fieldOf(name).review++;
-      for (const { text, fate, rule } of article.account) {
+      for (const { text, fate, rule: named } of article.account) {
+        // The second photo counts as the first one does.
+        const rule = named.replace(/\.\d+(?=\.|$)/g, '');
         const words = wordsOf(text).length;
         // Of what is left out, no word is in the archive by this article.
         if (outcome === 'duplicate')
@@ -88,6 +93,6 @@ export function createCounter(): Counter {
       else warnings++;
       if (problems.length < mostProblems) problems.push(problem);
     },
-    tally: () => ({ outcomes, fields, kept, moved, dropped, problems, errors, warnings }),
+    tally: () => ({ outcomes, toReview, fields, kept, moved, dropped, problems, errors, warnings }),
   };
 }

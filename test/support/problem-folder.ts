@@ -1,10 +1,11 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { peopleReport } from '../../lib/cli/report.js';
 import type { BuildOptions } from '../../src/index.ts';
 import type { OnBuildProgress } from '../../src/workers/passes.ts';
 import { buildArchive } from './build-archive.ts';
+import { importInto } from './import-into.ts';
 import { steadyText } from './printed.ts';
 import { runBackissue } from './run-backissue.ts';
 
@@ -37,13 +38,21 @@ function foldersIn(folder: string): string[] {
 
 const notOfTheArchive = ['expected.txt', 'arguments.json', 'arrange.ts'];
 
-/** Builds a copy, in `copy`, of a problem's archive; what a terminal would show, the exit code first. */
+/**
+ * Builds a copy, in `copy`, of a problem's archive, or imports its `sources/` if it is a problem of imports; what a
+ * terminal would show, the exit code first.
+ */
 export async function printedProblem(folder: string, copy: string): Promise<string> {
   mkdirSync(copy, { recursive: true });
   const isOfArchive = (path: string) => !notOfTheArchive.includes(basename(path));
   cpSync(folder, copy, { recursive: true, filter: isOfArchive });
   const { options, onProgress, user } = await arrange(folder, copy);
   const commandLine = argumentsOf(folder);
+  const command = basename(dirname(folder)) === 'import' ? 'import' : 'build';
+  if (command === 'import' && commandLine === null) {
+    const { code, text } = await importInto(copy);
+    return printed(code, text);
+  }
   if (commandLine === null && user === undefined) {
     // Without a process of its own for each, a hundred small builds take half the time.
     const result = await buildArchive(copy, options, onProgress);
@@ -52,7 +61,7 @@ export async function printedProblem(folder: string, copy: string): Promise<stri
   }
   const ran = await runBackissue(
     copy,
-    ['build', ...(commandLine ?? [])],
+    [command, ...(commandLine ?? [])],
     user === undefined ? {} : { user },
   );
   // Progress goes to standard error, and how much of it depends on the machine.

@@ -96,9 +96,9 @@ export const importProblems = {
   'import/columns-guessed': entry<{ columns: string; example: string }>({
     severity: 'warning',
     when: 'The columns of a table or the keys of records were taken for fields by their names.',
-    what: ({ columns }) => `The columns were taken for these fields:\n${columns}`,
+    what: ({ columns }) => `By their names these columns were taken for fields: ${columns}.`,
     why: () => 'Names alone do not say what is in a column.',
-    fix: ({ example }) => `Look whether they are right, and say so in a profile:\n${example}`,
+    fix: ({ example }) => `Look whether they are right, and say so in a profile: \`${example}\``,
   }),
   'import/no-article': entry<{ page: string }>({
     severity: 'warning',
@@ -111,7 +111,7 @@ export const importProblems = {
     severity: 'warning',
     when: 'Some records of a source are no articles.',
     what: ({ count, kinds }) =>
-      `${count === 1 ? '1 record is' : `${count} records are`} no articles: ${kinds}.`,
+      `${count === 1 ? '1 record is no article' : `${count} records are no articles`}: ${kinds}.`,
     why: () => 'An export holds more than articles; only articles become files.',
     fix: () => 'Nothing has to be done unless one of these kinds holds articles.',
   }),

@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from './windows-1252.ts';
+
 /** Text, and whether some of its bytes had to be read as Windows-1252. */
 export interface Decoded {
   readonly text: string;
@@ -20,15 +22,13 @@ export function decodeMixed(bytes: Uint8Array): Decoded {
       continue;
     }
     if (at > from) parts.push(soundText(bytes.subarray(from, at)));
-    parts.push(windows1252.decode(bytes.subarray(at, at + 1)));
+    parts.push(decodeWindows1252(bytes.subarray(at, at + 1)));
     at++;
     from = at;
   }
   parts.push(soundText(bytes.subarray(from)));
   return { text: parts.join(''), isRepaired: true };
 }
-
-const windows1252 = new TextDecoder('windows-1252');
 
 /** The text of `bytes`, without a byte order mark; null when they are not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string | null {

@@ -1,6 +1,8 @@
 /** A row as far as it was read: `cells` is null while a quoted cell is still open at the end of the text. */
 export interface ParsedRow {
   readonly cells: readonly string[] | null;
+  /** Whether a quoted cell holds a quote that is not doubled. */
+  readonly isIrregular: boolean;
 }
 
 /**
@@ -10,19 +12,22 @@ export interface ParsedRow {
  */
 export function parseRow(text: string, delimiter: string): ParsedRow {
   const cells: string[] = [];
+  let isIrregular = false;
   let at = 0;
   for (;;) {
     if (text[at] !== '"') {
       const next = text.indexOf(delimiter, at);
       cells.push(text.slice(at, next < 0 ? text.length : next));
-      if (next < 0) return { cells };
+      if (next < 0) return { cells, isIrregular };
       at = next + 1;
       continue;
     }
     const end = endOfQuoted(text, at + 1, delimiter);
-    if (end < 0) return { cells: null };
-    cells.push(text.slice(at + 1, end).replaceAll('""', '"'));
-    if (end + 1 >= text.length) return { cells };
+    if (end < 0) return { cells: null, isIrregular };
+    const inside = text.slice(at + 1, end);
+    isIrregular ||= inside.replaceAll('""', '').includes('"');
+    cells.push(inside.replaceAll('""', '"'));
+    if (end + 1 >= text.length) return { cells, isIrregular };
     at = end + 2;
   }
 }

@@ -48,7 +48,7 @@ export async function* readRows(
     let raw = asBinary(line.bytes);
     if (raw.trim() === '') continue;
     const taken = [line];
-    let { cells } = parseRow(raw, delimiter);
+    let { cells, isIrregular } = parseRow(raw, delimiter);
     let isOpen = false;
     const pieces = [raw];
     let size = raw.length;
@@ -65,9 +65,12 @@ export async function* readRows(
       size += piece.length + 1;
       if (staysOpen(piece, delimiter)) continue;
       raw = pieces.join('\n');
-      cells = parseRow(raw, delimiter).cells;
+      ({ cells, isIrregular } = parseRow(raw, delimiter));
     }
-    const isSwallowing = taken.length > 1 && (isOpen || (cells?.length ?? 0) > width);
+    const holdsRow = (): boolean =>
+      pieces.slice(1).some((piece) => parseRow(piece, delimiter).cells?.length === width);
+    const isSwallowing =
+      taken.length > 1 && (isOpen || (cells?.length ?? 0) > width || (isIrregular && holdsRow()));
     if (isSwallowing && runaways < mostRunaways) {
       if (isOpen) runaways++;
       waiting = [...taken.slice(1), ...waiting.slice(waitingAt)];

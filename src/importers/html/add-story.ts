@@ -70,11 +70,14 @@ function addPicture(item: PictureItem, context: BodyContext, isInText: boolean):
     .map((address) => absolute(address, url))
     .filter((address) => address !== null);
   const file = pictures.take([...item.addresses, ...webAddresses]);
+  // A relative address of a page that was saved leads to the copy; where the picture was is not known.
+  const named = item.addresses.map((address) => absolute(address, null)).find(Boolean) ?? null;
+  const where =
+    file === null && !item.addresses.some(isSavedCopy) ? (webAddresses[0] ?? null) : named;
   if (file === null || !isInText) {
     const { alt, caption, credit } = item;
-    if (file === null && webAddresses.length === 0 && `${alt}${caption}${credit}` === '')
-      return null;
-    addPhoto(draft, { file, url: webAddresses[0] ?? null, alt, caption, credit }, profile);
+    if (file === null && where === null && `${alt}${caption}${credit}` === '') return null;
+    addPhoto(draft, { file, url: where, alt, caption, credit }, profile);
     return null;
   }
   const found = item.credit === '' ? readCredit(item.caption, profile) : null;
@@ -87,6 +90,11 @@ function addPicture(item: PictureItem, context: BodyContext, isInText: boolean):
   ].join('');
   const words = caption === '' ? '' : markdownOf([caption]);
   return `:::figure{file=${file}${attributes}}\n${words}:::\n`;
+}
+
+/** Browsers put what belongs to a saved page into a folder called after it. */
+function isSavedCopy(address: string): boolean {
+  return /_files\/|^file:/i.test(address);
 }
 
 /** A value of a directive's attribute. */

@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { Root as MarkdownRoot } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';

@@ -17,7 +17,7 @@ const quotes: readonly [string, string] = ['“', '”'];
  * outside of the marks.
  */
 export function cleanBlock(block: Element, resolve: (address: string) => string | null): Element {
-  return { ...block, properties: {}, children: cleaned(block.children, resolve) };
+  return { ...block, properties: shapeOf(block), children: cleaned(block.children, resolve) };
 }
 
 function cleaned(

@@ -1,6 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { markedEncoding } from '../bytes/as-utf8.ts';
 import { decodeMixed, decodeUtf8 } from '../bytes/decode-mixed.ts';
+import { decodeWindows1252 } from '../bytes/windows-1252.ts';
 import { mendedText, type SoundText } from '../record/sound-text.ts';
 
 interface Guessed {
@@ -42,7 +43,8 @@ function decode(bytes: Uint8Array, serverCharset: string | null): Guessed {
   }
   if (decoder === null)
     return guessed(bytes, `Its encoding \`${named}\` is not known; it was read as Windows-1252.`);
-  const text = decoder.decode(bytes);
+  const isWestern = decoder.encoding === 'windows-1252';
+  const text = isWestern ? decodeWindows1252(bytes) : decoder.decode(bytes);
   if (!text.includes('\ufffd')) return { text, doubt: null };
   return guessed(
     bytes,

@@ -148,7 +148,9 @@ function hasDoubleBreak(node: Element): boolean {
   let breaks = 0;
   for (const child of node.children) {
     if (isElement(child) && child.tagName === 'br') breaks++;
-    else if (child.type !== 'text' || child.value.trim() !== '') breaks = 0;
+    else if (child.type === 'element' || (child.type === 'text' && child.value.trim() !== '')) {
+      breaks = 0;
+    }
     if (breaks > 1) return true;
   }
   return false;

@@ -59,7 +59,7 @@ async function readOne(
   }
   const columns = flatten(parsed);
   if (columns === null)
-    return tooDeep(source, raw.line, `the values of record ${number}`, deepestRecord);
+    return tooDeep(source, raw.line, `What is in record ${number}`, deepestRecord);
   const fields = guessColumns(
     columns.map(({ name }) => name),
     profile.columns,

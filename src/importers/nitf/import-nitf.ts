@@ -27,8 +27,8 @@ export const importNitf: Importer = async function* (source, profile) {
     }
     number++;
     const { element, line, fault, reasons } = record;
-    if (fault !== null && /\btags?\b|attribute|quote/i.test(fault)) {
-      yield recordBroken(source, line, 'The article', fault);
+    if (fault !== null && /\btags?\b|attribute|quote/i.test(fault.detail)) {
+      yield recordBroken(source, fault.line, 'The article', fault.detail);
       continue;
     }
     const origin = {

@@ -35,7 +35,9 @@ function isMap(value: unknown): value is object {
 function asTexts(value: unknown, depth: number): unknown {
   if (depth > deepestRecord) return undefined;
   if (value === null || value === '') return null;
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object') return null;
   const isList = Array.isArray(value);
   const entries: [string, unknown][] = [];
   for (const [key, inner] of Object.entries(value) as [string, unknown][]) {

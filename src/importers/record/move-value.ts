@@ -93,5 +93,5 @@ export function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(textOf).join(' ');
   if (typeof value === 'object' && value !== null)
     return Object.values(value).map(textOf).join(' ');
-  return value === null || value === undefined ? '' : String(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

@@ -77,9 +77,14 @@ function indentOf(line: string): number {
 /** The indent of lines that carry on: the smallest, the first line aside, which often lost its own. */
 function baseIndent(lines: readonly string[]): number {
   let least = Number.POSITIVE_INFINITY;
+  let most = 0;
   lines.forEach((line, index) => {
-    if (index > 0 && !isBlank(line)) least = Math.min(least, indentOf(line));
+    if (index === 0 || isBlank(line)) return;
+    least = Math.min(least, indentOf(line));
+    most = Math.max(most, indentOf(line));
   });
+  // All indented alike below a first line that is not: each is a paragraph of one line.
+  if (least === most && indentOf(lines[0] ?? '') < least) return 0;
   return Number.isFinite(least) ? least : 0;
 }
 
@@ -94,6 +99,8 @@ function wasWrapped(lines: readonly string[]): boolean {
     const line = lines[index - 1] as string;
     const next = lines[index] as string;
     if (isBlank(line) || isBlank(next) || indentOf(next) > base) continue;
+    // The first line is short where a dateline was taken off it.
+    if (index === 1 && lines.length > 2) continue;
     pairs++;
     const nextWord = /\S+/.exec(next)?.[0] ?? '';
     if (line.trimEnd().length + 1 + nextWord.length > width * 0.85) full++;

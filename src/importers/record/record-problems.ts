@@ -62,12 +62,12 @@ export function columnsGuessed(
   given: ReadonlyMap<string, string>,
 ): ImportEvent | null {
   const guessed = [...fields].filter(
-    ([name]) => !given.has(name) && !given.has(name.toLowerCase()),
+    ([name, field]) => name !== field && !given.has(name) && !given.has(name.toLowerCase()),
   );
   if (guessed.length === 0) return null;
-  const columns = guessed.map(([name, field]) => `\`${name}\` -> \`${field}\``).join('\n');
-  const lines = guessed.map(([name, field]) => `  ${asKey(name)}: ${field}`);
-  const example = `columns:\n${lines.join('\n')}`;
+  const columns = guessed.map(([name, field]) => `\`${name}\` as \`${field}\``).join(', ');
+  const pairs = guessed.map(([name, field]) => `${asKey(name)}: ${field}`);
+  const example = `columns: { ${pairs.join(', ')} }`;
   return asEvent(
     problem('import/columns-guessed', { columns, example }, { place: placeOf(file, null) }),
   );

@@ -34,7 +34,7 @@ export function readBlocks(text: string): TextBlock[] {
   let group: Line[] = [];
   let groups = 0;
   const end = (): void => {
-    if (group.length > 0) blocks.push(...blocksOf(group, groups++));
+    if (group.length > 0) for (const block of blocksOf(group, groups++)) blocks.push(block);
     group = [];
   };
   plainText(text)
@@ -81,7 +81,7 @@ function paragraphsOf(lines: readonly Line[], group: number): TextBlock[] {
 
 /** All lines but the last of each paragraph are about as long as the longest. */
 function isWrapped(lines: readonly Line[]): boolean {
-  const longest = Math.max(...lines.map(({ text }) => text.length));
+  const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
   if (lines.length === 1 || longest < narrowestWrapped || longest > widestWrapped) return false;
   return atIndents(lines).every((part) =>
     part.slice(0, -1).every(({ text }) => text.length > longest * 0.6),

@@ -155,8 +155,9 @@ function bodyOf(parts: readonly BodyPart[]): string {
       at++;
       continue;
     }
-    const after = parts.findIndex((part, index) => index > at && part.group !== group);
-    const together = parts.slice(at, after < 0 ? parts.length : after).map((part) => part.text);
+    let end = at;
+    while (parts[end]?.group === group) end++;
+    const together = parts.slice(at, end).map((part) => part.text);
     const isVerse = together.every((line) => line.length <= longestVerse);
     chunks.push(markdownOf(isVerse ? [together.join('\n')] : together));
     at += together.length;

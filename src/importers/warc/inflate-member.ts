@@ -58,6 +58,8 @@ export async function* inflateMember(
   const isBomb = grown > Math.max(freeSize, taken * mostGrowth);
   const over = taken - inflate.bytesWritten;
   inflate.destroy();
+  // The next member may start in what was read last.
+  if (state.isDamaged || isBomb) reader.putBack(last);
   if (state.isDamaged) {
     end.fault = 'damaged';
     return;

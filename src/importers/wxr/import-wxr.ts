@@ -4,7 +4,7 @@ import { findBeside } from '../record/find-beside.ts';
 import { createPictureStore } from '../record/picture-store.ts';
 import { notInFormat, recordBroken } from '../record/record-problems.ts';
 import { skippedNote } from '../record/skipped-note.ts';
-import { readXmlRecords } from '../xml/read-xml-records.ts';
+import { readXmlRecords, type XmlFault } from '../xml/read-xml-records.ts';
 import { xmlFault } from '../xml/xml-fault.ts';
 import { xmlChild, xmlText, type XmlElement } from '../xml/xml-element.ts';
 import { createAttachments, type Attachments } from './attachments.ts';
@@ -47,8 +47,8 @@ export const importWxr: Importer = async function* (source, profile) {
         skipped.set(other, (skipped.get(other) ?? 0) + 1);
         continue;
       }
-      if (fault !== null && /\btags?\b|attribute|quote/i.test(fault)) {
-        yield recordBroken(source, line, `Item ${number}`, fault);
+      if (fault !== null && /\btags?\b|attribute|quote/i.test(fault.detail)) {
+        yield recordBroken(source, fault.line, `Item ${number}`, fault.detail);
         continue;
       }
       const origin = { file: source.file, record: number, line, sha256: hashOf(element) };
@@ -106,7 +106,7 @@ function hashOf(element: XmlElement): string {
   );
 }
 
-function doubtsOf(fault: string | null, reasons: readonly string[]): Doubt[] {
-  const all = fault === null ? reasons : [`The XML is not sound: ${fault}.`, ...reasons];
+function doubtsOf(fault: XmlFault | null, reasons: readonly string[]): Doubt[] {
+  const all = fault === null ? reasons : [`The XML is not sound: ${fault.detail}.`, ...reasons];
   return all.map((reason) => ({ field: 'body', reason }));
 }

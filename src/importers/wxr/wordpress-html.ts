@@ -27,7 +27,9 @@ const shortcode = new RegExp(
  * lines stand. Brackets that are no shortcode, as in `[sic]`, stay.
  */
 export function wordpressHtml(content: string, lookup: ShortcodeLookup): WordpressHtml {
-  const text = content.replace(/\r\n?/g, '\n');
+  const text = content
+    .replace(/\r\n?/g, '\n')
+    .replace(/<!--(?:more|nextpage|noteaser)\b.*?-->/g, '\n\n');
   const dropped: { name: string; text: string }[] = [];
   const html = writeOutCodes(writeOutCaptions(text), lookup, dropped);
   const isBlocks = /<!--\s*wp:/.test(text);

@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { asUtf8, joined } from '../bytes/as-utf8.ts';
+import { decodeWindows1252 } from '../bytes/windows-1252.ts';
 import { decodeMixed } from '../bytes/decode-mixed.ts';
 
 /** A stretch of an XML file as text. */
@@ -24,7 +25,8 @@ export async function* decodeXml(chunks: AsyncIterable<Uint8Array>): AsyncIterab
       decoder = declaredDecoder(chunk);
     }
     if (decoder !== null) {
-      const text = decoder.decode(chunk, { stream: true });
+      const isWestern = decoder.encoding === 'windows-1252';
+      const text = isWestern ? decodeWindows1252(chunk) : decoder.decode(chunk, { stream: true });
       yield { text: sound(text), isRepaired: text.includes('\ufffd'), bytes: chunk.length };
       continue;
     }

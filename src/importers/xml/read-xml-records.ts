@@ -12,7 +12,7 @@ export type XmlRecord =
       readonly element: XmlElement;
       readonly line: number;
       /** What is not well-formed in it; null when all is. */
-      readonly fault: string | null;
+      readonly fault: XmlFault | null;
       /** Why its letters must be looked at. */
       readonly reasons: readonly string[];
     }
@@ -23,6 +23,11 @@ export type XmlRecord =
       readonly detail: string;
       readonly line: number;
     };
+
+export interface XmlFault {
+  readonly detail: string;
+  readonly line: number;
+}
 
 export const deepestXml = 200;
 const megabyte = 1024 * 1024;
@@ -50,7 +55,7 @@ export async function* readXmlRecords(
   const open: OpenElement[] = [];
   let depth = 0;
   let startLine = 1;
-  let fault: string | null = null;
+  let fault: XmlFault | null = null;
   const reasons = new Set<string>();
   const state = { isOver: false, hasRoot: false };
   let faults = 0;
@@ -114,15 +119,17 @@ export async function* readXmlRecords(
     if (open.length === 0) reasons.clear();
   });
   parser.on('error', (error) => {
+    if (state.isOver) return;
     // The parser puts the place in front of what it says.
     const detail = error.message.replace(/^\d+:\d+:\s*/, '').replace(/\.$/, '');
     if (/^unclosed tag|document must contain|unexpected end/.test(detail) && isEnding) return;
     if (open.length > 0) {
-      fault ??= detail;
+      fault ??= { detail, line: parser.line };
       isAfterFault = true;
     } else if (isAfterFault && /clos(?:e|ing) tag|one root/.test(detail)) return;
     else if (++faults <= mostFaults) {
       found.push({ kind: 'fault', fault: 'broken', detail, line: parser.line });
+      isAfterFault = /\btags?\b/.test(detail);
     } else state.isOver = true;
   });
 
