@@ -8,6 +8,8 @@ export default defineConfig({
       {
         test: {
           name: 'units',
+          // They leave nothing behind for each other, and modules are loaded once for all of them.
+          isolate: false,
           include: ['src/**/*.test.ts', 'test/generated/**/*.test.ts'],
           setupFiles: 'test/support/property-seed.ts',
           testTimeout: 60_000,

@@ -56,7 +56,7 @@ describe.runIf(findChromium() !== null)('reading without JavaScript', () => {
   test('no page asks another host for anything, or for what is not there', async () => {
     const { context, page, requests } = await openPage();
     for (const path of Object.values(pageKinds).filter((name) => name !== '404.html'))
-      await page.goto(`${site.origin}/papers/gazette/${path}`, { waitUntil: 'networkidle' });
+      await page.goto(`${site.origin}/papers/gazette/${path}`, { waitUntil: 'load' });
     expect(requests.length).toBeGreaterThan(40);
     expect(
       requests.filter(({ url, status }) => !url.startsWith(site.origin) || status !== 200),
