@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // Whole builds start threads and browsers of their own: two files at once are enough for two cores.
-    maxWorkers: 2,
+    // Whole builds start threads and browsers of their own, and some tests wait: three files at once keep two cores busy.
+    maxWorkers: 3,
     projects: [
       {
         test: {

@@ -5,11 +5,9 @@ import { runBackissue } from '../support/run-backissue.ts';
 
 // Same input, same bytes: what a build wrote stands in its manifest, file by file.
 const surroundings = [
-  { zone: 'Asia/Kolkata', locale: 'ar_EG.UTF-8', workers: '2' },
-  { zone: 'America/Los_Angeles', locale: 'tr_TR.UTF-8', workers: '3' },
+  { zone: 'Asia/Kolkata', locale: 'ar_EG.UTF-8', workers: '3' },
   { zone: 'Pacific/Kiritimati', locale: 'de_DE.UTF-8', workers: '1' },
-  { zone: 'Africa/Casablanca', locale: 'sv_SE.UTF-8', workers: '2' },
-  { zone: 'America/St_Johns', locale: 'C', workers: '1' },
+  { zone: 'America/St_Johns', locale: 'tr_TR.UTF-8', workers: '2' },
 ];
 
 const folder = inject('sampleArchive');

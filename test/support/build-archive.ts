@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 // The compiled program is what users get, and its threads can only run compiled code.
 import { build, buildKeepingGoing } from '../../lib/index.js';
 import type { BuildOptions, BuildResult } from '../../lib/index.js';
+import { startThreads, type Threads } from '../../lib/workers/pool.js';
 import type { OnBuildProgress } from '../../src/workers/passes.ts';
 
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
@@ -40,5 +41,12 @@ export async function buildArchive(
 ): Promise<BuildResult> {
   const all = buildOptions(folder, options);
   const run = all.keepGoing ? buildKeepingGoing : build;
-  return run(all, { onProgress });
+  return run(all, { onProgress, ...(all.workers === 1 ? { threads: oneThread() } : {}) });
+}
+
+let kept: Threads | null = null;
+
+/** One thread for all builds of a test file: starting it takes longer than a small archive. */
+function oneThread(): Threads {
+  return (kept ??= startThreads(1));
 }

@@ -21,7 +21,7 @@ export async function runCampaign(
   try {
     for (const [index, steps] of randomSequences(arbitrary, runs, length).entries()) {
       try {
-        const tally = await expectCleanBuilds(steps, bench, { fresh: 'always', tries: 80 });
+        const tally = await expectCleanBuilds(steps, bench, { more: 'always', tries: 80 });
         for (const [name, value] of Object.entries(tally)) total[name] = (total[name] ?? 0) + value;
       } catch (error) {
         found.push(`Sequence ${index + 1}: ${error instanceof Error ? error.message : ''}`);

@@ -18,8 +18,8 @@ export type Builder = (
 export interface RunOptions {
   /** The build under test; what it is compared to is always the real one, without a cache. */
   readonly builder?: Builder;
-  /** When the sources are built alone, into no output: after every step, or after the last one only. */
-  readonly fresh?: 'always' | 'last';
+  /** When the same is built again, and the sources alone into no output: after every step, or after the last one only. */
+  readonly more?: 'always' | 'last';
 }
 
 /** What was found in a sequence of steps. */
@@ -54,7 +54,7 @@ const noTally = {
 export async function runSteps(
   steps: readonly Step[],
   bench: Workbench,
-  { builder = buildArchive, fresh = 'last' }: RunOptions = {},
+  { builder = buildArchive, more = 'last' }: RunOptions = {},
 ): Promise<Findings> {
   const desk = editDesk(bench);
   const tally = { ...noTally };
@@ -91,20 +91,20 @@ export async function runSteps(
       ];
       if (complaints.length > 0) return result(complaints);
 
-      const again = await build(
-        builder,
-        desk.work,
-        isClean ? { ...options, clean: false } : options,
-      );
-      if ('thrown' in again) return result([again.thrown]);
-      if (again.result.published) tally.madeAgain += again.made;
-      complaints.push(...compareToRepeated(actual, again));
+      if (more === 'always' || index === steps.length - 1) {
+        const again = await build(
+          builder,
+          desk.work,
+          isClean ? { ...options, clean: false } : options,
+        );
+        if ('thrown' in again) return result([again.thrown]);
+        if (again.result.published) tally.madeAgain += again.made;
+        complaints.push(...compareToRepeated(actual, again));
 
-      if (fresh === 'always' || index === steps.length - 1) {
         desk.writeBare();
-        const alone = await build(buildArchive, desk.bare);
-        if ('thrown' in alone) throw new Error(`The build of the sources alone: ${alone.thrown}`);
-        complaints.push(...compareToFresh(actual, alone));
+        const fresh = await build(buildArchive, desk.bare);
+        if ('thrown' in fresh) throw new Error(`The build of the sources alone: ${fresh.thrown}`);
+        complaints.push(...compareToFresh(actual, fresh));
       }
       if (complaints.length > 0) return result(complaints);
       desk.built(actual.result, output);

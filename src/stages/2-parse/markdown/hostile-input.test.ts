@@ -5,21 +5,19 @@ import { rendered } from './test-support/render.ts';
 
 const refusals = ['body/too-large', 'body/too-deep', 'body/too-tangled'];
 
+// A short form: test/campaigns/hostile-bodies.campaign.ts has bodies of more lengths: the dearest are those just short enough not to be refused.
 describe('a hostile body is rendered or refused in good time', () => {
   // Time of the processor, so that other work on the machine cannot fail the test.
   const seconds = (): number => process.cpuUsage().user / 1e6;
 
   test.each(Object.entries(hostileBodies))('%s', { timeout: 60_000 }, (_, make) => {
-    for (const size of [4_000, 35_000]) {
-      const markdown = make(size);
-      const start = seconds();
-      const body = rendered(markdown, { dateline: 'PORT ELLERY' });
-      expect(seconds() - start, `${size} characters`).toBeLessThan(2);
-      const refusal = body.problems.find(({ id }) => refusals.includes(id));
-      if (refusal === undefined) continue;
-      expect(refusal.place?.line).toBeGreaterThan(0);
-      expect(body.html).toBe('');
-    }
+    const start = seconds();
+    const body = rendered(make(35_000), { dateline: 'PORT ELLERY' });
+    expect(seconds() - start).toBeLessThan(2);
+    const refusal = body.problems.find(({ id }) => refusals.includes(id));
+    if (refusal === undefined) return;
+    expect(refusal.place?.line).toBeGreaterThan(0);
+    expect(body.html).toBe('');
   });
 });
 
