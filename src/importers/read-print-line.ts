@@ -20,7 +20,7 @@ export interface PrintLine {
 }
 
 const subject =
-  '(?:a (?:shorter |longer |different |condensed )?version of )?th(?:is|e) (?:news )?(?:article|story|piece|item|report|column|editorial|letter|review|essay|obituary|commentary|text)';
+  '(?:a (?:shorter |longer |different |condensed )?version of )?th(?:is|e) (?:news )?(?:article|story|piece|item|report|column|editorial|letter|review|essay|obituary|commentary|text)(?:, or a version of it,)?';
 const told = '(?: was| has been| is)?(?: (?:first|originally|also|last|previously))?';
 const verb = `${told} (?:appear(?:s|ed)?|ran|run|print(?:ed|s)|publish(?:ed|es))`;
 
@@ -124,9 +124,9 @@ function editionIn(note: string): string | null {
   const found = /\bthe ((?:[A-Z][\p{L}’'.-]*)(?: [A-Z][\p{L}’'.-]*)*) (?:print )?edition\b/u.exec(
     note,
   )?.[1];
-  return found === undefined || /^Print$/.test(found) || findDate(found, null) !== null
-    ? null
-    : found;
+  const name =
+    found ?? /\d \((?<name>\p{Lu}[\p{L}\d’'. -]{1,40})\)(?=,|\.| on )/u.exec(note)?.groups?.name;
+  return name === undefined || /^Print$/.test(name) || findDate(name, null) !== null ? null : name;
 }
 
 /** `A` of `Section A, Page 1`; `Middle East` of `the Middle East section of the print edition`. */

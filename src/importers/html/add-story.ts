@@ -26,7 +26,7 @@ export function addStory(
 ): string {
   const { draft, profile } = context;
   const blocks = items.filter(({ kind }) => kind === 'block').length;
-  const readEdge = createEdgeReader(blocks, draft, profile);
+  const readEdge = createEdgeReader(blocks, draft, profile, context.namedDateline);
   const resolve = (address: string): string | null => absolute(address, context.url);
   const parts: string[] = [];
   const embeds: string[] = [];

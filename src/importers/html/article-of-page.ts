@@ -1,8 +1,6 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import type { ImportedArticle, Origin } from '../imported-article.ts';
 import type { Profile } from '../profile.ts';
-import { findDate } from '../read-date.ts';
-import { readPrintLine } from '../read-print-line.ts';
 import { createArticleDraft, type ArticleDraft } from '../record/article-draft.ts';
 import { addAlias, aliasOf, webAddress } from '../record/old-address.ts';
 import { addPhoto } from '../record/photo-fields.ts';
@@ -14,9 +12,10 @@ import { findStory, type FoundStory } from './find-story.ts';
 import { readLinkedData, type LinkedData } from './json-ld.ts';
 import { firstOf, headlineInHead, moveDates, moveMetadata } from './metadata.ts';
 import { readHead, type PageHead } from './page-head.ts';
-import { pageItems, type ZoneItem } from './page-zones.ts';
-import type { StoryItem } from './story-items.ts';
-import { bare, findVisibleFacts, type VisibleFacts } from './visible-facts.ts';
+import { pageItems } from './page-zones.ts';
+import { moveFact, shownDateline, shownDay, type Shown } from './shown-facts.ts';
+import { bare, findVisibleFacts } from './visible-facts.ts';
+import { itemOfZone, withoutHeader } from './zone-items.ts';
 
 export interface PageContext {
   readonly profile: Profile;
@@ -45,11 +44,13 @@ export function articleOfPage(
   const visibleDay = shownDay(facts, profile);
   moveDates(draft, linked, head, visibleDay, profile);
 
-  const zones = pageItems(page, story, facts);
+  const zones = withoutHeader(pageItems(page, story, facts), story, facts);
   const storyStart = zones.findIndex(({ zone }) => zone === 'story');
-  const context = { draft, profile, url: head.base ?? url, pictures };
+  const namedDateline = firstOf(linked?.text('dateline'), shownDateline(story));
+  const context = { draft, profile, url: head.base ?? url, pictures, namedDateline };
   const items = zones.flatMap((zone, index) => itemOfZone(zone, index < storyStart, profile));
-  const shown: Shown = { facts, headline, profile };
+  const sections = (linked?.names('articleSection') ?? []).map(bare);
+  const shown: Shown = { facts, headline, sections, profile };
   const body = addStory(items, '', context, (element, text) =>
     moveFact(draft, element, text, shown),
   );
@@ -87,92 +88,6 @@ function isArticle(story: FoundStory, linked: LinkedData | null, head: PageHead)
     attribute(story.body, 'itemProp') !== '';
   if (says) return words >= 5;
   return words >= 60 && linkShare(story.body) < 0.4;
-}
-
-function shownDay(facts: VisibleFacts, profile: Profile): string | null {
-  const days = [...facts]
-    .filter(([, fact]) => fact === 'date')
-    .map(([element]) => ({ element, day: dayOf(element, profile) }))
-    .filter(({ day }) => day !== null);
-  const first = days.find(({ element }) => !isUpdate(element)) ?? days[0];
-  return first?.day ?? null;
-}
-
-function dayOf(element: Element, profile: Profile): string | null {
-  const shown = findDate(lineOf(element), profile.dateOrder)?.date ?? null;
-  return shown ?? findDate(attribute(element, 'dateTime'), null)?.date ?? null;
-}
-
-function isUpdate(element: Element): boolean {
-  return (
-    /\b(?:updated|modified|edited)\b/i.test(lineOf(element)) ||
-    /modified/i.test(attribute(element, 'itemProp'))
-  );
-}
-
-/** Text that stands outside of the story is left out, save the sentence about print; its pictures belong to the article when they stand in it. */
-function itemOfZone(
-  { item, zone, part }: ZoneItem,
-  isBefore: boolean,
-  profile: Profile,
-): StoryItem[] {
-  if (zone === 'story' || item.kind === 'dropped' || item.kind === 'fact') return [item];
-  if (item.kind === 'embed') return [];
-  if (item.kind === 'picture') {
-    const isOwn = zone === 'frame' && (isBefore || item.caption !== '');
-    if (isOwn) return [item];
-    const text = [item.caption, item.credit].filter(Boolean).join(' ');
-    return text === '' ? [] : [{ kind: 'dropped', text, rule: `outside/${part}` }];
-  }
-  if (item.kind === 'print-line') return [item];
-  const line = item.text.replace(/\s+/g, ' ').trim();
-  if (!isBefore && readPrintLine(line, profile) !== null)
-    return [{ kind: 'print-line', text: line }];
-  return [
-    {
-      kind: 'dropped',
-      text: item.text,
-      rule: `outside/${zone === 'frame' ? 'article-frame' : part}`,
-    },
-  ];
-}
-
-interface Shown {
-  readonly facts: VisibleFacts;
-  readonly headline: string;
-  readonly profile: Profile;
-}
-
-function moveFact(draft: ArticleDraft, element: Element, text: string, shown: Shown): void {
-  switch (shown.facts.get(element)) {
-    case 'headline': {
-      draft.move('headline', text, text);
-      const other = shown.headline;
-      const isSame = bare(text).includes(bare(other)) || bare(other).includes(bare(text));
-      if (other !== '' && !isSame) draft.move('headline', other, other);
-      return;
-    }
-    case 'byline':
-      draft.move('byline', text, text);
-      return;
-    case 'date': {
-      const day = dayOf(element, shown.profile);
-      const field = ['published', 'updated'].find((name) => draft.valueOf(name) === day);
-      if (day !== null && field !== undefined) draft.move(field, day, text);
-      else if (day !== null && isUpdate(element) && draft.valueOf('updated') === undefined) {
-        draft.move('updated', day, text);
-      } else draft.drop(text, 'boilerplate/date');
-      return;
-    }
-    case 'subhead':
-      draft.move('subhead', text, text);
-      return;
-    case 'kicker':
-      draft.move('section', text, text);
-      return;
-    case undefined:
-      draft.drop(text, 'outside/article-frame');
-  }
 }
 
 /** A page that says its text twice is a check on what was found. */

@@ -42,9 +42,10 @@ function largest(elements: readonly Element[]): Element | null {
 function findByReadability(page: Root): Element | null {
   const marked: Element[] = [];
   const { document } = parse('<!doctype html><html><head></head><body></body></html>');
-  const body = [...elementsIn(page)].find(({ tagName }) => tagName === 'body');
-  if (body === undefined) return null;
-  copyChildren(body, document.body);
+  const scope =
+    soleArticle(page) ?? [...elementsIn(page)].find(({ tagName }) => tagName === 'body');
+  if (scope === undefined) return null;
+  copyChildren(scope, document.body);
   if (marked.length > mostElements) return null;
   const found = new Readability(document, {
     charThreshold: 200,
@@ -76,6 +77,19 @@ function findByReadability(page: Root): Element | null {
       to.appendChild(copy);
     }
   }
+}
+
+/** The one element of a page that is an article with a main heading; pages mark other things as articles, too. */
+function soleArticle(page: Root): Element | null {
+  const found = [...elementsIn(page)].filter(
+    (element) =>
+      element.tagName === 'article' &&
+      [...elementsIn(element)].some(({ tagName }) => tagName === 'h1'),
+  );
+  const [first, second] = found;
+  return first !== undefined && second === undefined && countWords(textOf(first)) >= 20
+    ? first
+    : null;
 }
 
 interface DomDocument {

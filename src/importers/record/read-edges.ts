@@ -1,7 +1,7 @@
 import { boilerplateRule } from '../boilerplate.ts';
 import type { Profile } from '../profile.ts';
 import { readByline } from '../read-byline.ts';
-import { readDateline } from '../read-dateline.ts';
+import { readDateline, type FoundDateline } from '../read-dateline.ts';
 import { readPrintLine } from '../read-print-line.ts';
 import type { ArticleDraft } from './article-draft.ts';
 
@@ -16,11 +16,13 @@ export interface Edge {
  * Takes off a story what is no part of its text: its dateline, a byline above it, the sentence about print
  * below it, phrases of the profile. The function it returns is given the `count` paragraphs one after the other; what
  * is not kept goes to its field, or is dropped by a rule, in `draft`, where what is kept is accounted for as well.
+ * `namedDateline` is what the source names as the dateline, in whatever letters; empty when it does not.
  */
 export function createEdgeReader(
   count: number,
   draft: ArticleDraft,
   profile: Profile,
+  namedDateline = '',
 ): (paragraph: string) => Edge {
   const gone: Edge = { fate: 'gone', cut: 0 };
   let isBeforeStory = true;
@@ -39,7 +41,7 @@ export function createEdgeReader(
       isBehindStory = true;
       return gone;
     }
-    const cut = isBeforeStory && text !== '' ? takeDateline(paragraph, draft) : 0;
+    const cut = isBeforeStory && text !== '' ? takeDateline(paragraph, draft, namedDateline) : 0;
     if (text !== '') isBeforeStory = false;
     draft.keep(paragraph.slice(cut));
     return { fate: 'kept', cut };
@@ -59,14 +61,27 @@ function takeByline(text: string, draft: ArticleDraft, profile: Profile): boolea
   return true;
 }
 
-function takeDateline(paragraph: string, draft: ArticleDraft): number {
+function takeDateline(paragraph: string, draft: ArticleDraft, named: string): number {
   // Each blank stays one character: what is taken off is counted.
-  const found = readDateline(paragraph.replace(/\s/g, ' ').trimStart());
+  const start = paragraph.replace(/\s/g, ' ').trimStart();
+  const found = readDateline(start) ?? startingWith(start, named);
   const known = draft.valueOf('dateline');
   if (found === null || (known !== undefined && known !== found.dateline)) return 0;
   draft.move('dateline', found.dateline, found.taken);
   if (found.agency !== null) noteAgency(draft, found.agency);
   return paragraph.length - found.rest.length;
+}
+
+/** A dateline of which the source says that it is one needs no sign behind it. */
+function startingWith(paragraph: string, named: string): FoundDateline | null {
+  if (named === '' || !paragraph.startsWith(named)) return null;
+  const end = /^\s*(?:[:—–―]|-+(?=\s)|(?=\s))\s*(?=\S)/.exec(paragraph.slice(named.length));
+  if (end === null) return null;
+  const taken = paragraph.slice(0, named.length + end[0].length);
+  return {
+    ...{ dateline: named, agency: null, taken: taken.trim() },
+    rest: paragraph.slice(taken.length),
+  };
 }
 
 /** The agency that the dateline names, for stories whose source names none. */

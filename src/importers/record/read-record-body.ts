@@ -9,6 +9,8 @@ export interface BodyContext {
   /** What relative addresses start from; null when it is not known. */
   readonly url: string | null;
   readonly pictures: PictureStore;
+  /** What the source names as the dateline of the story. */
+  readonly namedDateline?: string;
 }
 
 /** Tags that only HTML has; wire copy has `<IBM>` and `<Cinram Ltd>` as well. */
