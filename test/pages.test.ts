@@ -56,3 +56,22 @@ test('no page has a script that runs', () => {
     expect(scripts.filter((tag) => tag !== '<script type="application/ld+json">')).toEqual([]);
   }
 });
+
+test('feeds tell the newest articles, those with links and pictures in their text as well', () => {
+  interface Feed {
+    readonly items: readonly { readonly url: string; readonly content_text?: string }[];
+  }
+  const { items } = JSON.parse(read('feed.json')) as Feed;
+  const told = items.map(({ url }) => url);
+  expect(told).toHaveLength(50);
+  expect(read('feed.atom').match(/<entry[ >]/g)).toHaveLength(50);
+  expect(told).toContain('2009/06/27/this-page-will-not-be-updated/');
+  const days = filesBelow(output)
+    .filter((path) => path !== pageKinds.withdrawn)
+    .map((path) => /^(\d{4}\/\d\d\/\d\d)\/[^/]+\/index\.html$/.exec(path)?.[1])
+    .filter((day) => day !== undefined);
+  // No article that is newer than the oldest one told is left out.
+  const oldest = told.at(-1)!.slice(0, 10);
+  const newer = days.filter((day) => day > oldest).length;
+  expect(told.filter((url) => url.slice(0, 10) > oldest)).toHaveLength(newer);
+});

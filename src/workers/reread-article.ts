@@ -16,7 +16,7 @@ export function rereadArticle(
   defaults: ArticleDefaults,
   renderBody: ReturnType<typeof createBodyRenderer>,
 ): RenderTools['reread'] {
-  return ({ path, sha256 }, targets) => {
+  return ({ path, sha256 }, resolve) => {
     const source = readArticle(from, path);
     if (!('text' in source)) return source;
     const place = { path: source.shownPath };
@@ -32,16 +32,11 @@ export function rereadArticle(
       path: source.shownPath,
       fileText: source.text,
       dateline: article.dateline?.text ?? null,
-      resolve: (written) => targets.get(withoutFragment(written)) ?? null,
+      resolve,
     });
     if (body.problems.some(isError)) return body.problems;
     return { article, body, problems: body.problems };
   };
-}
-
-/** References are known by what names a file; a place in its page may follow. */
-function withoutFragment(written: string): string {
-  return written.replace(/[#?].*$/s, '');
 }
 
 function isError({ severity }: Diagnostic): boolean {

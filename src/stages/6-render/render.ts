@@ -13,9 +13,10 @@ import type { OutputFile } from '../../model/output-file.ts';
 import { outputPathOf } from '../5-plan/urls.ts';
 import { atomFeed } from './feeds/atom.ts';
 import type { ReadFeedEntry } from './feeds/feed-entry.ts';
+import { anywhere, withoutFragment } from './references.ts';
 import { jsonFeed } from './feeds/json-feed.ts';
 import { redirects, robots, sitemap, sitemapIndex } from './machine-files.ts';
-import type { FeedTask, RenderJob, SourceOfArticle } from './render-job.ts';
+import type { FeedTask, RenderJob, SourceOfArticle, SurroundingLinks } from './render-job.ts';
 import type { SiteFacts } from './site-facts.ts';
 import type { TemplateEngine } from './template-engine.ts';
 import { articleView } from './views/article-view.ts';
@@ -40,7 +41,7 @@ export interface RenderTools {
   /** Reads an article again and makes its body; the problems alone when that fails. */
   readonly reread: (
     source: SourceOfArticle,
-    targets: ReadonlyMap<string, LinkTarget>,
+    resolve: (written: string) => LinkTarget | null,
   ) => RereadArticle | readonly Diagnostic[];
   readonly readFeedEntry: ReadFeedEntry;
 }
@@ -61,14 +62,14 @@ export function render(job: RenderJob, tools: RenderTools): Rendered {
         ...job.content,
       });
     case 'article': {
-      const read = tools.reread(job.source, new Map(job.surroundings.targets));
+      const read = tools.reread(job.source, among(job.surroundings.targets));
       if (!('article' in read)) return { file: null, problems: read };
       const view = articleView(read.article, read.body, job.surroundings, tools.site, job.urlPath);
       const rendered = page(job, tools, 'pages/article.njk', view);
       return { file: rendered.file, problems: [...read.problems, ...rendered.problems] };
     }
     case 'withdrawn': {
-      const read = tools.reread(job.source, new Map());
+      const read = tools.reread(job.source, anywhere);
       if (!('article' in read)) return { file: null, problems: read };
       const { facts, content } = withdrawnView(tools.site, job.urlPath, read.article, job.hasDay);
       const view = { ...frameView(tools.site, job.urlPath, facts), ...content };
@@ -95,6 +96,12 @@ export function render(job: RenderJob, tools: RenderTools): Rendered {
   }
 }
 
+/** Where references lead: they are known by what names a file; a place in its page may follow. */
+function among(targets: SurroundingLinks['targets']) {
+  const known = new Map(targets);
+  return (written: string): LinkTarget | null => known.get(withoutFragment(written)) ?? null;
+}
+
 function done(job: RenderJob, bytes: OutputFile['bytes']): Rendered {
   return { file: { outputPath: outputPathOf(job.urlPath), bytes }, problems: [] };
 }
@@ -119,7 +126,10 @@ function copied(job: RenderJob, bytes: Uint8Array | null, path: string): Rendere
 }
 
 function feed(job: RenderJob & FeedTask, tools: RenderTools): Rendered {
-  const entries = job.articles.map(tools.readFeedEntry).filter((entry) => entry !== null);
+  const read = job.articles.map(tools.readFeedEntry);
+  const entries = read.filter((entry) => 'article' in entry);
+  const problems = read.flatMap((entry) => ('article' in entry ? [] : entry));
+  if (problems.length > 0) return { file: null, problems };
   const write = job.format === 'atom' ? atomFeed : jsonFeed;
   return done(job, write(job, entries, tools.site.settings, job.urlPath));
 }

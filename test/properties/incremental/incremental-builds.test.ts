@@ -90,6 +90,13 @@ const cases: Readonly<Record<string, readonly Step[]>> = {
     step([edit('mood', 0, 0)], { options: 'keep going' }),
     step([], { options: 'strict' }),
   ],
+  // All pages are made, that of the story before it is changed and some of its feeds behind it.
+  'a file between its page and its feeds, and back': [
+    step([edit('delete', 996, 897)]),
+    step([edit('config', 594, 565), edit('one letter, time kept', 647, 345)], {
+      interruption: { at: 2, edits: [edit('one letter, time kept', 5, 338)], undone: true },
+    }),
+  ],
   'a file in the middle of a build, and back': [
     step([template('layouts/base.njk', 0)]),
     step([edit('headline', 0, 0)], {

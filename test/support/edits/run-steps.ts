@@ -4,7 +4,7 @@ import type { OnBuildProgress } from '../../../src/workers/passes.ts';
 import { buildArchive } from '../build-archive.ts';
 import { compareBuilds, compareToFresh, compareToRepeated, type Built } from './compare-builds.ts';
 import { editDesk, type Desk } from './edit-desk.ts';
-import { outputTree } from './output-tree.ts';
+import { outputTree, type OutputTree } from './output-tree.ts';
 import { optionsOf, type Interruption, type Step } from './step.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -77,7 +77,7 @@ export async function runSteps(
       }
       desk.writeTwin();
 
-      const before = outputTree(join(desk.work, output));
+      const before = publishedFiles(outputTree(join(desk.work, output)));
       const build = (with_: Builder, folder: string, given = options) =>
         built(with_, folder, given, output);
       const actual = await build(builder, desk.work);
@@ -113,6 +113,11 @@ export async function runSteps(
   } finally {
     desk.close();
   }
+}
+
+/** Without what a build that was cut off has staged, which no build counts. */
+function publishedFiles(tree: OutputTree): OutputTree {
+  return new Map([...tree].filter(([path]) => !path.startsWith('.backissue/')));
 }
 
 async function built(
