@@ -22,14 +22,14 @@ export function setDateline(tree: Root, dateline: string): void {
     tree.children.unshift(own, { type: 'text', value: '\n' });
     return;
   }
-  removeStart(first, writtenLength(toString(first), dateline));
+  removeStart(first, writtenDateline(toString(first), dateline));
   const start = first.children[0];
   if (start?.type === 'text') start.value = start.value.trimStart();
   first.children.unshift(set, { type: 'text', value: ' ' });
 }
 
-/** Length of the dateline and what separates it at the start of `text`; 0 when it is not there. */
-function writtenLength(text: string, dateline: string): number {
+/** Length of the dateline and what separates it at the start of `text`, in characters; 0 when it is not there. */
+export function writtenDateline(text: string, dateline: string): number {
   // Blanks of all kinds are alike, and a line may end anywhere.
   const words = dateline.trim().split(/\s+/).map(escapePattern).join('\\s+');
   const written = new RegExp(`^\\s*${words}`, 'iu').exec(text)?.[0];

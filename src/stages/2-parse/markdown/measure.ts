@@ -21,7 +21,8 @@ export function measure(tree: Root): Measures {
   };
 }
 
-function countWords(text: string): number {
+/** Runs of characters without blanks that have a letter or a digit. */
+export function countWords(text: string): number {
   let count = 0;
   // One by one: a list of all the words of a long text takes more memory than its tree.
   for (const [word] of text.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(word)) count++;

@@ -14,6 +14,7 @@ import { deepestNest } from './gate.ts';
 import { measure, type Measures } from './measure.ts';
 import { isRefused, noteReplacement } from './note-problems.ts';
 import { tooDeepAt } from './nest-depth.ts';
+import { plainProse } from './plain-prose.ts';
 import { schema } from './schema.ts';
 import { bodySyntax } from './syntax.ts';
 
@@ -33,10 +34,15 @@ export interface RendererOptions {
    * shows what these hold back. Never false outside of it.
    */
   readonly isSafe: boolean;
+  /** False sends plain prose through the parser like everything else, for the test that shows that both give the same. */
+  readonly hasShortcut?: boolean;
 }
 
 /** Builds the one processor that renders all bodies. */
-export function createRenderer({ isSafe }: RendererOptions): (source: BodySource) => ParsedBody {
+export function createRenderer({
+  isSafe,
+  hasShortcut = true,
+}: RendererOptions): (source: BodySource) => ParsedBody {
   const processor = unified()
     .use(remarkParse)
     .use(bodySyntax)
@@ -53,6 +59,8 @@ export function createRenderer({ isSafe }: RendererOptions): (source: BodySource
     .freeze();
 
   return (source) => {
+    const plain = hasShortcut ? plainProse(source.markdown, source.dateline) : null;
+    if (plain !== null) return { ...plain, problems: [] };
     const findings = createFindings(source);
     const refused = (): ParsedBody => ({
       html: '' as BodyHtml,
