@@ -21,12 +21,38 @@ export function measure(tree: Root): Measures {
   };
 }
 
+const blank = /\s/;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
 /** Runs of characters without blanks that have a letter or a digit. */
 export function countWords(text: string): number {
-  let count = 0;
-  // One by one: a list of all the words of a long text takes more memory than its tree.
-  for (const [word] of text.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(word)) count++;
-  return count;
+  let words = 0;
+  // Whether the run that is gone through has been counted. No list of words is made: it would be larger than the tree.
+  let isCounted = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 128) {
+      if (code === 32 || (code >= 9 && code <= 13)) isCounted = false;
+      else if (!isCounted && isAsciiLetterOrDigit(code)) {
+        isCounted = true;
+        words++;
+      }
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(at) ?? code);
+    if (blank.test(character)) isCounted = false;
+    else if (!isCounted && letterOrDigit.test(character)) {
+      isCounted = true;
+      words++;
+    }
+    at += character.length - 1;
+  }
+  return words;
+}
+
+function isAsciiLetterOrDigit(code: number): boolean {
+  const small = code | 32;
+  return (small >= 97 && small <= 122) || (code >= 48 && code <= 57);
 }
 
 /** The first paragraph with words at the top; in a body without one, anywhere. */

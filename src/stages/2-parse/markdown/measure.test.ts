@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { countWords } from './measure.ts';
+
+test('a word is a run without blanks that has a letter or a digit', () => {
+  expect(countWords('')).toBe(0);
+  expect(countWords('$30 a share — so “it” is said …')).toBe(7);
+  expect(countWords('1\u20032\u00a03\n\t4\ufeff5')).toBe(5);
+  expect(countWords('𝔘nsaid 漢字 ١٩٦١ é')).toBe(4);
+});
+
+test('counts what patterns find, in any text', () => {
+  const characters = fc.constantFrom(
+    ...'a Z9-—.\n\t\u00a0\u2028\u3000é漢٣',
+    '😀',
+    '𝔘',
+    '\ud835',
+    '\u0301',
+  );
+  const text = fc.array(characters, { maxLength: 40 }).map((all) => all.join(''));
+  fc.assert(
+    fc.property(text, (written) => {
+      const words = (written.match(/\S+/g) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word));
+      expect(countWords(written)).toBe(words.length);
+    }),
+  );
+});
