@@ -3,7 +3,7 @@ import { articleSchema, exampleOf } from '../stages/3-validate/article-schema.ts
 import type { ArticleDefaults } from '../stages/3-validate/defaults.ts';
 import { writeOutShortForms } from '../stages/3-validate/long-form.ts';
 import { knownAt } from '../stages/3-validate/validate-article.ts';
-import type { PlainMap } from '../yaml/parse-yaml.ts';
+import type { PlainMap } from '../yaml/plain-yaml.ts';
 import { checking, withoutUnknownKeys } from '../yaml/schema-issues.ts';
 import { schemaProblems } from '../yaml/schema-problems.ts';
 import type { ConfigFields } from './config-schema.ts';

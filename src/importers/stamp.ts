@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { parseYaml, type PlainMap } from '../yaml/parse-yaml.ts';
+import { parseYaml } from '../yaml/parse-yaml.ts';
+import type { PlainMap } from '../yaml/plain-yaml.ts';
 
 /** What an article's file says of the import that wrote it. */
 export interface Stamp {

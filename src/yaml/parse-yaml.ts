@@ -4,9 +4,8 @@ import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Plain } from '../model/article.ts';
 import { lineNestedDeeper } from './nesting.ts';
+import { plainYaml, type PlainMap } from './plain-yaml.ts';
 import { syntaxWords } from './syntax-words.ts';
-
-export type PlainMap = Readonly<Record<string, Plain>>;
 
 /** The fields of a piece of YAML, every scalar as the text that was typed, with their places. */
 export interface YamlFields {
@@ -33,6 +32,21 @@ const mostAlike = 20;
  * problems: a few hundred bytes of them can fill the memory.
  */
 export function parseYaml(source: YamlSource): YamlFields | readonly Diagnostic[] {
+  const data = plainYaml(source.yaml);
+  if (data === null) return parseAnyYaml(source);
+  // Places are asked for only where something is wrong.
+  let fields: YamlFields | readonly Diagnostic[] | null = null;
+  return {
+    data,
+    placeOf: (path, part) => {
+      fields ??= parseAnyYaml(source);
+      return 'data' in fields ? fields.placeOf(path, part) : null;
+    },
+  };
+}
+
+/** As `parseYaml`, by the parser alone. */
+export function parseAnyYaml(source: YamlSource): YamlFields | readonly Diagnostic[] {
   const { yaml, path, fileText } = source;
   const tooDeep = lineNestedDeeper(yaml, deepest);
   if (tooDeep !== null) {

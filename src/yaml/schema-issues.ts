@@ -1,5 +1,5 @@
 import type { $ZodIssue } from 'zod/v4/core';
-import type { PlainMap } from './parse-yaml.ts';
+import type { PlainMap } from './plain-yaml.ts';
 
 /**
  * How fields are checked against a schema. Problems have texts of their own, so zod is kept from

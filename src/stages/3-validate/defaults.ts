@@ -1,5 +1,5 @@
 import type { Plain } from '../../model/article.ts';
-import type { PlainMap } from '../../yaml/parse-yaml.ts';
+import type { PlainMap } from '../../yaml/plain-yaml.ts';
 
 /** Front matter that the configuration gives to all articles, and to those below a folder. */
 export interface ArticleDefaults {

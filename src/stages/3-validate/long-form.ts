@@ -1,5 +1,5 @@
 import type { Plain } from '../../model/article.ts';
-import type { PlainMap } from '../../yaml/parse-yaml.ts';
+import type { PlainMap } from '../../yaml/plain-yaml.ts';
 
 /** Front matter with every short form written out, and the way back to what was typed. */
 export interface LongForm {

@@ -6,7 +6,7 @@ import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { problem } from '../../diagnostics/problem.ts';
 import type { Article } from '../../model/article.ts';
 import { knownFields } from '../../yaml/known-fields.ts';
-import type { PlainMap } from '../../yaml/parse-yaml.ts';
+import type { PlainMap } from '../../yaml/plain-yaml.ts';
 import { checking, withoutUnknownKeys } from '../../yaml/schema-issues.ts';
 import { schemaProblems } from '../../yaml/schema-problems.ts';
 import type { ParsedArticle } from '../2-parse/front-matter.ts';
