@@ -91,9 +91,7 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
     const inputs = otherInputs(disk, prepared, options, cache, [list.problems, [...leftOut]]);
     const standing = () => lookingAtOutput;
     const same =
-      means.onPlanned === undefined
-        ? lastBuildIfSame(cache, known, inputs, await standing())
-        : null;
+      means.onPlanned === undefined ? await lastBuildIfSame(cache, known, inputs, standing) : null;
     if (same !== null) {
       const { files, articles, pages } = same;
       problems.push(...opened.problems, ...same.problems);

@@ -8,18 +8,19 @@ import type { StandsAsWritten } from './standing-files.ts';
 
 /**
  * What the last build had to say, when this one would be the same: nothing that it read has changed, and
- * everything that it wrote stands as it was written. Null when there is something to do.
+ * everything that it wrote stands as it was written. Null when there is something to do, without waiting for what stands.
  */
-export function lastBuildIfSame(
+export async function lastBuildIfSame(
   { pages }: BuildCache,
   known: KnownArticles,
   inputs: string | null,
-  standing: StandsAsWritten,
-): BuildSummary | null {
+  standing: () => Promise<StandsAsWritten>,
+): Promise<BuildSummary | null> {
   if (pages === null || inputs === null || known.changed.length > 0) return null;
   const { summary } = pages;
   if (summary.inputs !== inputs || summary.articleState !== stateOf(known.standing)) return null;
-  return pages.lines.every((_, row) => standing(row)) ? summary : null;
+  const stands = await standing();
+  return pages.lines.every((_, row) => stands(row)) ? summary : null;
 }
 
 /** Keeps what a build has published for the next one. `keys` and `problems` are those of the pages in the plan's order. */
