@@ -62,12 +62,36 @@ describe('keeping up to date', () => {
     keeper.stop();
   });
 
-  test('a build that only met a file being saved is done again', async () => {
-    const { keeper, builds } = upkeep([['file/changed'], []]);
-    keeper.changed(null);
+  test('a build that only met a file being saved is done again, and told with the next one', async () => {
+    const { keeper, builds, built } = upkeep([['file/changed'], []]);
+    keeper.changed('a');
     await begun(builds, 1);
     builds[0]?.end();
     await begun(builds, 2);
+    expect(built).toEqual([]);
+    builds[1]?.end();
+    await expect.poll(() => built).toEqual([['a']]);
+    keeper.stop();
+  });
+
+  test('what is wrong beside a file being saved is told at once', async () => {
+    const { keeper, builds, built } = upkeep([['file/changed', 'front-matter/date-invalid'], []]);
+    keeper.changed('a');
+    await begun(builds, 1);
+    builds[0]?.end();
+    await expect.poll(() => built).toEqual([['a']]);
+    keeper.stop();
+  });
+
+  test('a file that is saved so often that no build gets through is told after ten builds', async () => {
+    const { keeper, builds, built } = upkeep(Array.from({ length: 10 }, () => ['file/changed']));
+    keeper.changed('a');
+    for (let count = 1; count <= 10; count++) {
+      await begun(builds, count);
+      expect(built).toEqual([]);
+      builds[count - 1]?.end();
+    }
+    await expect.poll(() => built).toEqual([['a']]);
     keeper.stop();
   });
 

@@ -21,6 +21,8 @@ const mostWaitMs = 250;
 /** So long after a build one more makes sure: a system may fail to tell of a change in a folder that is new. */
 const makeSureMs = 700;
 const againMs = 200;
+/** A file that is saved while a build runs is no news to who saved it, unless no build gets through any more. */
+const mostOvertaken = 10;
 
 /**
  * Builds after every change, one build at a time, until a build has begun after the last
@@ -28,7 +30,7 @@ const againMs = 200;
  */
 export function keepUpToDate({ build, onBuilt, onFault }: UpkeepOptions): Upkeep {
   const paths = new Set<string>();
-  const work = { waiting: false, building: false, again: false, firstAtMs: 0 };
+  const work = { waiting: false, building: false, again: false, overtaken: 0, firstAtMs: 0 };
   const stop = new AbortController();
   const isStopped = () => stop.signal.aborted;
   const isWaiting = () => work.waiting;
@@ -45,8 +47,12 @@ export function keepUpToDate({ build, onBuilt, onFault }: UpkeepOptions): Upkeep
     paths.clear();
     try {
       const report = await build();
-      if (!isStopped()) onBuilt(report, taken);
       work.again = isPassing(report);
+      work.overtaken = isOvertaken(report) ? work.overtaken + 1 : 0;
+      // The next build tells of these changes.
+      if (work.overtaken > 0 && work.overtaken < mostOvertaken)
+        for (const path of taken) paths.add(path);
+      else if (!isStopped()) onBuilt(report, taken);
     } catch (error) {
       work.again = false;
       if (!isStopped()) onFault(error);
@@ -70,6 +76,12 @@ export function keepUpToDate({ build, onBuilt, onFault }: UpkeepOptions): Upkeep
       clearTimeout(timers.next);
     },
   };
+}
+
+/** Whether a build failed only because a file was saved while it ran. */
+function isOvertaken({ result }: BuildReport): boolean {
+  const errors = result.problems.filter(({ severity }) => severity === 'error');
+  return errors.length > 0 && errors.every(({ id }) => id === 'file/changed');
 }
 
 /** Whether a build failed only because a file was saved while it ran, or another build was writing. */
