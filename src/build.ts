@@ -6,7 +6,7 @@ import { knownArticles, stateOf } from './cache/known-articles.ts';
 import { keepBuild, lastBuildIfSame } from './cache/last-build.ts';
 import { createPageKeys } from './cache/page-keys.ts';
 import { sortOutPages } from './cache/sort-out-pages.ts';
-import { findStanding } from './cache/standing-files.ts';
+import { lookAtFiles, standsAsWritten } from './cache/standing-files.ts';
 import type { BuildOptions } from './config/build-options.ts';
 import { prepareBuild } from './config/prepare-build.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
@@ -15,6 +15,7 @@ import { hasErrors, inReportOrder, withSeverity } from './diagnostics/report-ord
 import { disk } from './files/disk.ts';
 import { isRunning, ownProcessId } from './files/processes.ts';
 import type { Archive } from './model/archive.ts';
+import { emptyManifest } from './model/manifest.ts';
 import type { SitePage } from './model/site-page.ts';
 import { listArticles } from './stages/1-read/list-articles.ts';
 import { assemble } from './stages/4-assemble/assemble.ts';
@@ -85,11 +86,12 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
   const threads = means.threads ?? startThreads(threadsFor(options, paths.length));
   let isOpen = true;
   try {
+    const manifest = options.clean ? emptyManifest : output.oldManifest;
+    const lookingAtOutput = lookAtFiles(disk, { outputFolder: output.folder, manifest });
     const cache = openBuildCache(disk, prepared, options, output.oldManifest);
-    const lookingAtOutput = findStanding(disk, output.folder, cache.pages, output.oldManifest);
     const known = knownArticles(disk, folders.articles, cache.articles, paths);
     const inputs = otherInputs(disk, prepared, options, cache, [list.problems, [...leftOut]]);
-    const standing = () => lookingAtOutput;
+    const standing = async () => standsAsWritten(cache.pages, await lookingAtOutput);
     const same =
       means.onPlanned === undefined ? await lastBuildIfSame(cache, known, inputs, standing) : null;
     if (same !== null) {

@@ -1,16 +1,22 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { FileSystem } from '../files/file-system.ts';
+import type { Entry, FileSystem } from '../files/file-system.ts';
 import { pathAt, type Manifest } from '../model/manifest.ts';
-import { folderStanding, noKnownFolders } from '../stages/7-write/known-folders.ts';
 import { folderOf } from '../stages/7-write/output-folder.ts';
 import type { PageCache } from './page-cache.ts';
 
 /** Tells by the row of the cache whether a page's file stands in the output as it was written. */
 export type StandsAsWritten = (row: number) => boolean;
 
+/** What stands in an output, by the lines of its manifest. Plain data: it crosses threads. */
+export interface FoundFiles {
+  /** Bytes; -1 where no file stands, or a symbolic link leads there. */
+  readonly sizes: Float64Array;
+  readonly modifiedMs: Float64Array;
+}
+
 /** What must be known to look at the files of an output. Plain data: it crosses threads. */
-export interface WrittenFiles extends Pick<PageCache, 'lines' | 'sizes' | 'modifiedMs'> {
+export interface ListedFiles {
   /** Absolute. */
   readonly outputFolder: string;
   readonly manifest: Manifest;
@@ -19,44 +25,74 @@ export interface WrittenFiles extends Pick<PageCache, 'lines' | 'sizes' | 'modif
 /** Above this many files a thread looks at them while the main one goes on. */
 const filesWorthThread = 20_000;
 
-/** Looks at the files that the last build wrote, by size and time; nothing stands where there is no cache. */
-export function findStanding(
-  fs: FileSystem,
-  outputFolder: string,
-  cache: PageCache | null,
-  manifest: Manifest,
-): Promise<StandsAsWritten> {
-  if (cache === null) return Promise.resolve(() => false);
-  const { lines, sizes, modifiedMs } = cache;
-  const written = { outputFolder, manifest, lines, sizes, modifiedMs };
-  const inThisThread = standsAsWritten(fs, written);
-  if (lines.length < filesWorthThread) return Promise.resolve(inThisThread);
+/** Looks at the files of a manifest. */
+export function lookAtFiles(fs: FileSystem, listed: ListedFiles): Promise<FoundFiles> {
+  if (listed.manifest.lines.length < filesWorthThread)
+    return Promise.resolve(findFiles(fs, listed));
   return new Promise((resolve) => {
     const thread = new Worker(new URL('./standing-thread.js', import.meta.url), {
-      workerData: written,
+      workerData: listed,
     });
     // A build that ends before needs no answer.
     thread.unref();
-    thread.once('message', (standing: Uint8Array) => {
-      resolve((row) => standing[row] === 1);
-    });
+    thread.once('message', resolve);
     thread.once('error', () => {
-      resolve(inThisThread);
+      resolve(findFiles(fs, listed));
     });
   });
 }
 
-export function standsAsWritten(
-  fs: FileSystem,
-  { outputFolder, manifest, lines, sizes, modifiedMs }: WrittenFiles,
-): StandsAsWritten {
-  const known = noKnownFolders();
-  return (row) => {
-    const outputPath = pathAt(manifest, lines[row] ?? 0);
+export function findFiles(fs: FileSystem, { outputFolder, manifest }: ListedFiles): FoundFiles {
+  const count = manifest.lines.length;
+  const found = { sizes: new Float64Array(count).fill(-1), modifiedMs: new Float64Array(count) };
+  const isFolder = createFolderCheck(fs, outputFolder);
+  for (let line = 0; line < count; line++) {
+    const outputPath = pathAt(manifest, line);
     // A symbolic link in the place of a folder is for the build to report, even when the same files are at its end.
-    const folder = folderStanding(fs, outputFolder, folderOf(outputPath), known);
-    if (folder !== 'folder') return false;
+    if (!isFolder(folderOf(outputPath))) continue;
     const status = fs.status(join(outputFolder, outputPath));
-    return status?.size === sizes[row] && status?.modifiedMs === modifiedMs[row];
+    if (status === null) continue;
+    found.sizes[line] = status.size;
+    found.modifiedMs[line] = status.modifiedMs;
+  }
+  return found;
+}
+
+/** Nothing stands where there is no cache. */
+export function standsAsWritten(cache: PageCache | null, found: FoundFiles): StandsAsWritten {
+  if (cache === null) return () => false;
+  const { lines, sizes, modifiedMs } = cache;
+  return (row) => {
+    const line = lines[row] ?? 0;
+    return found.sizes[line] === sizes[row] && found.modifiedMs[line] === modifiedMs[row];
   };
+}
+
+const mostRemembered = 20_000;
+
+/** Tells whether a folder and all above it are folders. Each is looked at by listing the one above, once for all in it. */
+function createFolderCheck(fs: FileSystem, outputFolder: string): (path: string) => boolean {
+  const known = new Map<string, boolean>();
+  const listed = new Map<string, ReadonlyMap<string, Entry['kind']>>();
+  const kindsIn = (folder: string): ReadonlyMap<string, Entry['kind']> => {
+    const before = listed.get(folder);
+    if (before !== undefined) return before;
+    const entries = fs.list(join(outputFolder, folder));
+    const kinds = new Map(entries.map(({ name, kind }) => [name, kind]));
+    if (listed.size >= mostRemembered) listed.clear();
+    listed.set(folder, kinds);
+    return kinds;
+  };
+  const isFolder = (path: string): boolean => {
+    if (path === '') return true;
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    const above = folderOf(path);
+    const name = path.slice(above === '' ? 0 : above.length + 1);
+    const found = isFolder(above) && kindsIn(above).get(name) === 'folder';
+    if (known.size >= mostRemembered) known.clear();
+    known.set(path, found);
+    return found;
+  };
+  return isFolder;
 }
