@@ -1,3 +1,4 @@
+import type { Paragraph, Root } from 'mdast';
 import type { Body, BodyHtml } from '../../../model/body.ts';
 import { writtenDateline } from './dateline.ts';
 import { countWords } from './measure.ts';
@@ -55,6 +56,42 @@ export function plainProse(markdown: string, dateline: string | null): Body | nu
     firstParagraph: firstParagraph.replace(/\s+/g, ' ').trim(),
     wordCount: countWords(words),
   };
+}
+
+/** Marks that reach beyond their paragraph, or start a block of which only the parser can tell what it is. */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const beyond = /[<\\\u0000-\u0009\u000b-\u001f\u007f\ufeff\ufffd]|^[*_`]/m;
+const paragraph = /[^\n]+(?:\n[^\n]+)*/g;
+
+/**
+ * The tree of a body of paragraphs of which some have markup within their lines: these are parsed, where they stand,
+ * and the plain ones are not. Null for any other body; `parse` is the parser.
+ */
+export function parseMarkedParagraphs(
+  markdown: string,
+  parse: (text: string) => Root,
+): Root | null {
+  if (markdown.length > longest) return null;
+  const bare = markdown.replace(escape, 'x');
+  if (beyond.test(bare) || block.test(bare)) return null;
+  const plain = new Map<number, Paragraph>();
+  let count = 0;
+  const marked = markdown.replace(paragraph, (text) => {
+    const index = count++;
+    if (markup.test(text.replace(escape, 'x'))) return text;
+    plain.set(index, { type: 'paragraph', children: [{ type: 'text', value: meant(text) }] });
+    // Blanks in its place: all else stays where it stands.
+    return text.replace(/[^\n]/g, ' ');
+  });
+  const tree = parse(marked);
+  if (tree.children.length !== count - plain.size) return null;
+  if (tree.children.some(({ type }) => type !== 'paragraph')) return null;
+  const rest = tree.children.values();
+  const children = Array.from(
+    { length: count },
+    (_, index) => plain.get(index) ?? rest.next().value,
+  );
+  return { ...tree, children: children as Paragraph[] };
 }
 
 /** What the Markdown of a plain paragraph says. */

@@ -14,7 +14,7 @@ import { deepestNest } from './gate.ts';
 import { measure, type Measures } from './measure.ts';
 import { isRefused, noteReplacement } from './note-problems.ts';
 import { tooDeepAt } from './nest-depth.ts';
-import { plainProse } from './plain-prose.ts';
+import { parseMarkedParagraphs, plainProse } from './plain-prose.ts';
 import { schema } from './schema.ts';
 import { bodySyntax } from './syntax.ts';
 
@@ -72,7 +72,9 @@ export function createRenderer({
     let measures: Measures = { firstParagraph: '', wordCount: 0 };
     const job: Job = { findings, onMeasured: (found) => void (measures = found) };
     const file = new VFile({ value: source.markdown, data: { job } });
-    const tree = processor.parse(file);
+    const parse = (text: string): Root => processor.parse(new VFile(text));
+    const tree =
+      (hasShortcut ? parseMarkedParagraphs(source.markdown, parse) : null) ?? processor.parse(file);
     const deep = tooDeepAt(tree);
     if (deep !== null) {
       const facts = { nested: 'marks', limit: deepestNest };
