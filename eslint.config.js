@@ -153,6 +153,8 @@ export default typescript.config(
     ignores: [
       'lib/',
       'dist/',
+      '.bench/',
+      'bench/templates/',
       'coverage/',
       'test/archives/',
       'src/stages/6-render/view-contract.ts',

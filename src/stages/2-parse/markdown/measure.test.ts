@@ -11,7 +11,7 @@ test('a word is a run without blanks that has a letter or a digit', () => {
 
 test('counts what patterns find, in any text', () => {
   const characters = fc.constantFrom(
-    ...'a Z9-—.\n\t\u00a0\u2028\u3000é漢٣',
+    ...Array.from('a Z9-—.\n\t\u00a0\u2028\u3000é漢٣'),
     '😀',
     '𝔘',
     '\ud835',
