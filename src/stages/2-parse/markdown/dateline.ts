@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { remembered } from '../../../model/remember.ts';
 
 /** What may stand between a dateline and the story: `MOSCOW:`, `MOSCOW — `, `MOSCOW -- `. */
 const separator = /^\s*(?::|[—–―]|-{2,3})\s*|^\s*-\s+|^\s+-\s*/;
@@ -30,13 +31,17 @@ export function setDateline(tree: Root, dateline: string): void {
 
 /** Length of the dateline and what separates it at the start of `text`, in characters; 0 when it is not there. */
 export function writtenDateline(text: string, dateline: string): number {
-  // Blanks of all kinds are alike, and a line may end anywhere.
-  const words = dateline.trim().split(/\s+/).map(escapePattern).join('\\s+');
-  const written = new RegExp(`^\\s*${words}`, 'iu').exec(text)?.[0];
+  const written = patternOf(dateline).exec(text)?.[0];
   if (written === undefined || dateline.trim() === '') return 0;
   const after = separator.exec(text.slice(written.length))?.[0];
   return after === undefined ? 0 : written.length + after.length;
 }
+
+const patternOf = remembered(2000, (dateline) => {
+  // Blanks of all kinds are alike, and a line may end anywhere.
+  const words = dateline.trim().split(/\s+/).map(escapePattern).join('\\s+');
+  return new RegExp(`^\\s*${words}`, 'iu');
+});
 
 function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

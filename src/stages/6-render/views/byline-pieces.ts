@@ -1,15 +1,19 @@
 import type { Article } from '../../../model/article.ts';
+import { remembered } from '../../../model/remember.ts';
 import { nameUrl } from '../../5-plan/urls.ts';
 import type { BylinePieceView } from './article-view.ts';
 import type { Linker } from './links.ts';
 
 /** Where `name` stands in `text` as words of their own (no `AP` in `Kapil`), whatever the case and the blanks. */
 export function findName(text: string, name: string): { start: number; end: number } | null {
-  const words = name.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const alone = `(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{M}\\p{N}])`;
-  const match = new RegExp(alone, 'iu').exec(text);
+  const match = patternOf(name).exec(text);
   return match === null ? null : { start: match.index, end: match.index + match[0].length };
 }
+
+const patternOf = remembered(2000, (name) => {
+  const words = name.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{M}\\p{N}])`, 'iu');
+});
 
 /** The byline exactly as printed, with the names of people and agencies in it as links. */
 export function bylinePieces(article: Article, link: Linker): BylinePieceView[] {
