@@ -276,7 +276,7 @@ test('a body too long, of too many lines or brackets is left to the estimate of 
 });
 
 // Suites of others are no part of this project: name where they are to have them run.
-const { BACKISSUE_COMMONMARK: commonMark, BACKISSUE_ARTICLES: articles } = env;
+const { BACKISSUE_COMMONMARK: commonMark, BACKISSUE_REAL_ARTICLES: articles } = env;
 
 if (commonMark !== undefined)
   test('examples of CommonMark give the same', () => {
