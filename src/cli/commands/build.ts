@@ -3,6 +3,7 @@ import process from 'node:process';
 import { buildOptionDocs as docs, type BuildOptions } from '../../config/build-options.ts';
 import { toBuildOptions, withBuildFlags, type BuildFlags } from '../build-flags.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { interruption, listenForInterruption } from '../interruption.ts';
 import { showProgress } from '../progress.ts';
 import { jsonReport, peopleReport } from '../report.ts';
 
@@ -33,7 +34,7 @@ Without a configuration file, the archive is made from what the articles say.
 With an error nothing is published, and the old output stays as it was.
 
 Exit codes: 0 published, 1 an article, template or setting has an error, 2 wrong usage,
-70 a fault of backissue itself.
+70 a fault of backissue itself, 130 interrupted.
 `;
 
 async function runBuild(flags: PrintFlags, command: Command): Promise<void> {
@@ -42,8 +43,21 @@ async function runBuild(flags: PrintFlags, command: Command): Promise<void> {
   const started = performance.now();
   const progress = showProgress(isQuiet || flags.format === 'json');
   const run = await programFor(options);
-  const result = await run(options, { onProgress: progress.onProgress });
+  const giveUpIfAsked = listenForInterruption();
+  const result = await run(options, {
+    onProgress: (...sign) => {
+      giveUpIfAsked();
+      progress.onProgress(...sign);
+    },
+  }).catch((error: unknown) => {
+    if (error !== interruption) throw error;
+    return null;
+  });
   progress.end();
+  if (result === null) {
+    process.stderr.write(`Interrupted. Nothing was published; ${options.output} is as it was.\n`);
+    process.exit(exitCodes.interrupted);
+  }
   const seconds = (performance.now() - started) / 1000;
   process.stdout.write(
     flags.format === 'json'

@@ -1,0 +1,19 @@
+import process from 'node:process';
+
+/** What is thrown where a build can be given up, after the user has asked for it. */
+export const interruption = new Error('The build was interrupted.');
+
+/**
+ * Listens for Ctrl-C and its like. The function it returns throws `interruption` once that was heard; it is called
+ * wherever a build can be given up without harm. A second signal ends the process at once.
+ */
+export function listenForInterruption(): () => void {
+  const heard = { isHeard: false };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      heard.isHeard = true;
+    });
+  return () => {
+    if (heard.isHeard) throw interruption;
+  };
+}
