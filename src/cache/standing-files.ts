@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Entry, FileSystem } from '../files/file-system.ts';
+import type { FileSystem } from '../files/file-system.ts';
 import { pathAt, type Manifest } from '../model/manifest.ts';
+import { remembered } from '../model/remember.ts';
 import { folderOf } from '../stages/7-write/output-folder.ts';
 import type { PageCache } from './page-cache.ts';
 
@@ -72,27 +73,15 @@ const mostRemembered = 20_000;
 
 /** Tells whether a folder and all above it are folders. Each is looked at by listing the one above, once for all in it. */
 function createFolderCheck(fs: FileSystem, outputFolder: string): (path: string) => boolean {
-  const known = new Map<string, boolean>();
-  const listed = new Map<string, ReadonlyMap<string, Entry['kind']>>();
-  const kindsIn = (folder: string): ReadonlyMap<string, Entry['kind']> => {
-    const before = listed.get(folder);
-    if (before !== undefined) return before;
+  const kindsIn = remembered(mostRemembered, (folder) => {
     const entries = fs.list(join(outputFolder, folder));
-    const kinds = new Map(entries.map(({ name, kind }) => [name, kind]));
-    if (listed.size >= mostRemembered) listed.clear();
-    listed.set(folder, kinds);
-    return kinds;
-  };
-  const isFolder = (path: string): boolean => {
+    return new Map(entries.map(({ name, kind }) => [name, kind]));
+  });
+  const isFolder = remembered(mostRemembered, (path): boolean => {
     if (path === '') return true;
-    const before = known.get(path);
-    if (before !== undefined) return before;
     const above = folderOf(path);
     const name = path.slice(above === '' ? 0 : above.length + 1);
-    const found = isFolder(above) && kindsIn(above).get(name) === 'folder';
-    if (known.size >= mostRemembered) known.clear();
-    known.set(path, found);
-    return found;
-  };
+    return isFolder(above) && kindsIn(above).get(name) === 'folder';
+  });
   return isFolder;
 }

@@ -1,5 +1,8 @@
 import process from 'node:process';
 
+/** By which a user or the system asks a command to end. */
+export const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** What is thrown where a build can be given up, after the user has asked for it. */
 export const interruption = new Error('The build was interrupted.');
 
@@ -9,7 +12,7 @@ export const interruption = new Error('The build was interrupted.');
  */
 export function listenForInterruption(): () => void {
   const heard = { isHeard: false };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  for (const signal of endSignals)
     process.once(signal, () => {
       heard.isHeard = true;
     });

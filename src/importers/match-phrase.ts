@@ -1,3 +1,5 @@
+import { literalPattern } from '../model/words-pattern.ts';
+
 /** In characters: no notice is longer, and stars take time that grows with the length. */
 const longestLine = 5000;
 
@@ -13,7 +15,7 @@ export function matchPhrase(phrase: string, line: string): ReadonlyMap<string, s
     .map((piece) => {
       if (piece === '*') return '.*?';
       const name = /^\{([a-z_]+)\}$/.exec(piece)?.[1];
-      if (name === undefined) return piece.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+      if (name === undefined) return literalPattern(piece);
       names.push(name);
       return '(.+?)';
     })

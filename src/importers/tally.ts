@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { wordsOf } from './count-words.ts';
+import { countWords } from './count-words.ts';
 import type { Doubt, ImportedArticle } from './imported-article.ts';
 import type { Outcome } from './article-writer.ts';
 
@@ -77,7 +77,7 @@ export function createCounter(): Counter {
       for (const { text, fate, rule: named } of article.account) {
         // The second photo counts as the first one does.
         const rule = named.replace(/\.\d+(?=\.|$)/g, '');
-        const words = wordsOf(text).length;
+        const words = countWords(text);
         // Of what is left out, no word is in the archive by this article.
         if (outcome === 'duplicate')
           dropped.set('duplicate', (dropped.get('duplicate') ?? 0) + words);

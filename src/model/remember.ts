@@ -1,4 +1,4 @@
-/** A function that remembers what it gave for each of the last texts, at most `most` of them: for patterns that are dear to make. */
+/** A function that remembers what it gave for each of the last texts, at most `most` of them: for what is dear to make or to look up. */
 export function remembered<Result>(
   most: number,
   make: (text: string) => Result,

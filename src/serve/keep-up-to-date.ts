@@ -1,3 +1,4 @@
+import type { ProblemId } from '../diagnostics/catalog.ts';
 import type { BuildReport } from './build-thread.ts';
 
 export interface UpkeepOptions {
@@ -47,8 +48,8 @@ export function keepUpToDate({ build, onBuilt, onFault }: UpkeepOptions): Upkeep
     paths.clear();
     try {
       const report = await build();
-      work.again = isPassing(report);
-      work.overtaken = isOvertaken(report) ? work.overtaken + 1 : 0;
+      work.again = failedOnlyBy(report, passing);
+      work.overtaken = failedOnlyBy(report, overtaken) ? work.overtaken + 1 : 0;
       // The next build tells of these changes.
       if (work.overtaken > 0 && work.overtaken < mostOvertaken)
         for (const path of taken) paths.add(path);
@@ -78,16 +79,13 @@ export function keepUpToDate({ build, onBuilt, onFault }: UpkeepOptions): Upkeep
   };
 }
 
-/** Whether a build failed only because a file was saved while it ran. */
-function isOvertaken({ result }: BuildReport): boolean {
-  const errors = result.problems.filter(({ severity }) => severity === 'error');
-  return errors.length > 0 && errors.every(({ id }) => id === 'file/changed');
-}
+/** A file was saved while the build ran. */
+const overtaken: readonly ProblemId[] = ['file/changed'];
+/** That, or another build was writing: the next build may get through. */
+const passing: readonly ProblemId[] = [...overtaken, 'output/locked'];
 
-/** Whether a build failed only because a file was saved while it ran, or another build was writing. */
-function isPassing({ result }: BuildReport): boolean {
+/** Whether a build failed, and only by problems of these kinds. */
+function failedOnlyBy({ result }: BuildReport, ids: readonly ProblemId[]): boolean {
   const errors = result.problems.filter(({ severity }) => severity === 'error');
-  return (
-    errors.length > 0 && errors.every(({ id }) => id === 'file/changed' || id === 'output/locked')
-  );
+  return errors.length > 0 && errors.every(({ id }) => ids.includes(id));
 }

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { toBuildOptions, withBuildFlags, type BuildFlags } from '../build-flags.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { endSignals } from '../interruption.ts';
 import { openInBrowser } from '../open-in-browser.ts';
 import { packageFolder } from '../package-folder.ts';
 import { serveReport } from '../serve-report.ts';
@@ -101,7 +102,7 @@ async function runServe(flags: ServeFlags, command: Command): Promise<void> {
 
 /** A second signal ends it even when something hangs. */
 function endOnSignal(close: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  for (const signal of endSignals)
     process.once(signal, () => {
       process.once(signal, () => process.exit(exitCodes.done));
       void close().finally(() => process.exit(exitCodes.done));

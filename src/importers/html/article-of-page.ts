@@ -5,9 +5,10 @@ import { createArticleDraft, type ArticleDraft } from '../record/article-draft.t
 import { addAlias, aliasOf, webAddress } from '../record/old-address.ts';
 import { addPhoto } from '../record/photo-fields.ts';
 import type { PictureStore } from '../record/picture-store.ts';
+import { countWords } from '../count-words.ts';
 import { absolute, addStory } from './add-story.ts';
 import { linkShare } from './drop-rule.ts';
-import { attribute, countWords, lineOf } from './element-names.ts';
+import { attribute, lineOf } from './element-names.ts';
 import { findStory, type FoundStory } from './find-story.ts';
 import { readLinkedData, type LinkedData } from './json-ld.ts';
 import { firstOf, headlineInHead, moveDates, moveMetadata } from './metadata.ts';

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { countWords, elementsIn, isElement, isInline, lineOf } from './element-names.ts';
+import { countWords } from '../count-words.ts';
+import { elementsIn, isElement, isInline, lineOf } from './element-names.ts';
 
 /** Whether a table shows data in rows and columns, and does not only lay out a page. */
 export function isDataTable(table: Element): boolean {

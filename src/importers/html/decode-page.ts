@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { markedEncoding } from '../bytes/as-utf8.ts';
 import { decodeMixed, decodeUtf8 } from '../bytes/decode-mixed.ts';
-import { decodeWindows1252 } from '../bytes/windows-1252.ts';
+import { decoderFor } from '../bytes/decoder-for.ts';
 import { mendedText, type SoundText } from '../record/sound-text.ts';
 
 interface Guessed {
@@ -43,8 +43,7 @@ function decode(bytes: Uint8Array, serverCharset: string | null): Guessed {
   }
   if (decoder === null)
     return guessed(bytes, `Its encoding \`${named}\` is not known; it was read as Windows-1252.`);
-  const isWestern = decoder.encoding === 'windows-1252';
-  const text = isWestern ? decodeWindows1252(bytes) : decoder.decode(bytes);
+  const text = decoder.decode(bytes);
   if (!text.includes('\ufffd')) return { text, doubt: null };
   return guessed(
     bytes,
@@ -54,14 +53,6 @@ function decode(bytes: Uint8Array, serverCharset: string | null): Guessed {
 
 function guessed(bytes: Uint8Array, doubt: string): Guessed {
   return { text: decodeMixed(bytes).text, doubt };
-}
-
-function decoderFor(name: string): TextDecoder | null {
-  try {
-    return new TextDecoder(name);
-  } catch {
-    return null;
-  }
 }
 
 function isAscii(bytes: Uint8Array): boolean {

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import { attribute, countWords, labelsOf, lineOf } from './element-names.ts';
+import { countWords } from '../count-words.ts';
+import { attribute, labelsOf, lineOf } from './element-names.ts';
 
 /** Words in class names and ids that tell what is no part of a story, and the rule that drops it. */
 const labelled: readonly (readonly [rule: string, pattern: RegExp])[] = [

@@ -57,10 +57,6 @@ export function isCode({ tagName }: Element): boolean {
   return /^(?:script|style|template|svg|math|head|title|meta|link|base)$/.test(tagName);
 }
 
-export function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
-}
-
 /** All elements below `node`, in the order of the page. */
 export function* elementsIn(node: Nodes): Generator<Element> {
   if (!('children' in node)) return;

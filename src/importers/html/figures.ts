@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
+import { countWords } from '../count-words.ts';
 import {
   attribute,
-  countWords,
   elementsIn,
   findElement,
   isCode,

@@ -1,7 +1,8 @@
 import type { Element, Nodes, Root } from 'hast';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { attribute, countWords, elementsIn, isCode, isElement, textOf } from './element-names.ts';
+import { countWords } from '../count-words.ts';
+import { attribute, elementsIn, isCode, isElement, textOf } from './element-names.ts';
 
 /** Where the story of a page stands. */
 export interface FoundStory {

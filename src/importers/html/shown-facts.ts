@@ -2,7 +2,8 @@ import type { Element } from 'hast';
 import type { Profile } from '../profile.ts';
 import { findDate } from '../read-date.ts';
 import type { ArticleDraft } from '../record/article-draft.ts';
-import { attribute, countWords, elementsIn, isInline, labelsOf, lineOf } from './element-names.ts';
+import { countWords } from '../count-words.ts';
+import { attribute, elementsIn, isInline, labelsOf, lineOf } from './element-names.ts';
 import type { FoundStory } from './find-story.ts';
 import { bare, type VisibleFacts } from './visible-facts.ts';
 

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Nodes } from 'hast';
+import { countWords } from '../count-words.ts';
 import { dropRule, linkShare, startsLinks } from './drop-rule.ts';
 import {
   attribute,
-  countWords,
   isCode,
   isElement,
   innerText,

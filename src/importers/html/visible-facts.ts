@@ -1,7 +1,8 @@
 import type { Element, Root } from 'hast';
 import { findDate } from '../read-date.ts';
 import type { Profile } from '../profile.ts';
-import { attribute, countWords, elementsIn, labelsOf, lineOf } from './element-names.ts';
+import { countWords } from '../count-words.ts';
+import { attribute, elementsIn, labelsOf, lineOf } from './element-names.ts';
 import type { FoundStory } from './find-story.ts';
 
 /** The fields that elements of a page show: an element belongs to one at most. */

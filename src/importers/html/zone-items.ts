@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import type { Profile } from '../profile.ts';
 import { readPrintLine } from '../read-print-line.ts';
-import { countWords, elementsIn, findElement } from './element-names.ts';
+import { countWords } from '../count-words.ts';
+import { elementsIn, findElement } from './element-names.ts';
 import type { FoundStory } from './find-story.ts';
 import type { ZoneItem } from './page-zones.ts';
 import type { StoryItem } from './story-items.ts';

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { sha256 } from '../bytes/sha256.ts';
 import { readWhole } from '../bytes/read-whole.ts';
 import type { Importer } from '../imported-article.ts';
@@ -19,7 +20,7 @@ export const importNitf: Importer = async function* (source, profile) {
   }
   let number = 0;
   let isTold = false;
-  for await (const record of readXmlRecords(once(bytes), new Set(['nitf']))) {
+  for await (const record of readXmlRecords(Readable.from([bytes]), new Set(['nitf']))) {
     if (record.kind === 'fault') {
       isTold = true;
       yield xmlFault(source, record);
@@ -44,8 +45,3 @@ export const importNitf: Importer = async function* (source, profile) {
   }
   if (number === 0 && !isTold) yield notInFormat(source, 'NITF', 'it has no element `nitf`');
 };
-
-// eslint-disable-next-line @typescript-eslint/require-await -- a stream like any other
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
-}

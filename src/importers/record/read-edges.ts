@@ -78,10 +78,8 @@ function startingWith(paragraph: string, named: string): FoundDateline | null {
   const end = /^\s*(?:[:—–―]|-+(?=\s)|(?=\s))\s*(?=\S)/.exec(paragraph.slice(named.length));
   if (end === null) return null;
   const taken = paragraph.slice(0, named.length + end[0].length);
-  return {
-    ...{ dateline: named, agency: null, taken: taken.trim() },
-    rest: paragraph.slice(taken.length),
-  };
+  const rest = paragraph.slice(taken.length);
+  return { dateline: named, agency: null, taken: taken.trim(), rest };
 }
 
 /** The agency that the dateline names, for stories whose source names none. */

@@ -1,6 +1,5 @@
-import { TextDecoder } from 'node:util';
 import { asUtf8, joined } from '../bytes/as-utf8.ts';
-import { decodeWindows1252 } from '../bytes/windows-1252.ts';
+import { decoderFor, type Decoder } from '../bytes/decoder-for.ts';
 import { decodeMixed } from '../bytes/decode-mixed.ts';
 
 /** A stretch of an XML file as text. */
@@ -17,7 +16,7 @@ export interface XmlChunk {
  */
 export async function* decodeXml(chunks: AsyncIterable<Uint8Array>): AsyncIterable<XmlChunk> {
   let tail: Uint8Array = new Uint8Array(0);
-  let decoder: TextDecoder | null = null;
+  let decoder: Decoder | null = null;
   let isFirst = true;
   for await (const chunk of asUtf8(chunks)) {
     if (isFirst) {
@@ -25,8 +24,7 @@ export async function* decodeXml(chunks: AsyncIterable<Uint8Array>): AsyncIterab
       decoder = declaredDecoder(chunk);
     }
     if (decoder !== null) {
-      const isWestern = decoder.encoding === 'windows-1252';
-      const text = isWestern ? decodeWindows1252(chunk) : decoder.decode(chunk, { stream: true });
+      const text = decoder.decode(chunk, { stream: true });
       yield { text: sound(text), isRepaired: text.includes('\ufffd'), bytes: chunk.length };
       continue;
     }
@@ -43,16 +41,12 @@ export async function* decodeXml(chunks: AsyncIterable<Uint8Array>): AsyncIterab
 }
 
 /** Null for UTF-8, which is decoded by ourselves. */
-function declaredDecoder(start: Uint8Array): TextDecoder | null {
+function declaredDecoder(start: Uint8Array): Decoder | null {
   const head = Buffer.from(start.subarray(0, 200)).toString('latin1');
   const name = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1];
   // UTF-16 without a mark of its own was turned into UTF-8 already, or is none.
   if (name === undefined || /^(?:utf-?8|us-ascii|utf-?16)/i.test(name)) return null;
-  try {
-    return new TextDecoder(name);
-  } catch {
-    return null;
-  }
+  return decoderFor(name);
 }
 
 /** Before the character at the end of `bytes` that goes on in the next chunk. */

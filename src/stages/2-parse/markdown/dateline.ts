@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { remembered } from '../../../model/remember.ts';
+import { wordsPattern } from '../../../model/words-pattern.ts';
 
 /** What may stand between a dateline and the story: `MOSCOW:`, `MOSCOW — `, `MOSCOW -- `. */
 const separator = /^\s*(?::|[—–―]|-{2,3})\s*|^\s*-\s+|^\s+-\s*/;
@@ -37,15 +38,10 @@ export function writtenDateline(text: string, dateline: string): number {
   return after === undefined ? 0 : written.length + after.length;
 }
 
-const patternOf = remembered(2000, (dateline) => {
-  // Blanks of all kinds are alike, and a line may end anywhere.
-  const words = dateline.trim().split(/\s+/).map(escapePattern).join('\\s+');
-  return new RegExp(`^\\s*${words}`, 'iu');
-});
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
+const patternOf = remembered(
+  2000,
+  (dateline) => new RegExp(`^\\s*${wordsPattern(dateline.trim())}`, 'iu'),
+);
 
 /** Takes `length` characters off the text of `element`, and elements that are left without any. */
 function removeStart(element: Element, length: number): void {

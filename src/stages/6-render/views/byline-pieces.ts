@@ -1,5 +1,6 @@
 import type { Article } from '../../../model/article.ts';
 import { remembered } from '../../../model/remember.ts';
+import { wordsPattern } from '../../../model/words-pattern.ts';
 import { nameUrl } from '../../5-plan/urls.ts';
 import type { BylinePieceView } from './article-view.ts';
 import type { Linker } from './links.ts';
@@ -10,10 +11,10 @@ export function findName(text: string, name: string): { start: number; end: numb
   return match === null ? null : { start: match.index, end: match.index + match[0].length };
 }
 
-const patternOf = remembered(2000, (name) => {
-  const words = name.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{M}\\p{N}])`, 'iu');
-});
+const patternOf = remembered(
+  2000,
+  (name) => new RegExp(`(?<![\\p{L}\\p{N}])${wordsPattern(name)}(?![\\p{L}\\p{M}\\p{N}])`, 'iu'),
+);
 
 /** The byline exactly as printed, with the names of people and agencies in it as links. */
 export function bylinePieces(article: Article, link: Linker): BylinePieceView[] {
