@@ -1,10 +1,11 @@
 import { hostname } from 'node:os';
 import { nothingPublished, type BuildResult } from './build-result.ts';
-import { keepArticles } from './cache/article-cache.ts';
+import { createPacker, keepArticles } from './cache/article-cache.ts';
 import { openBuildCache, otherInputs, pageInputs } from './cache/build-cache.ts';
 import { knownArticles, stateOf } from './cache/known-articles.ts';
 import { keepBuild, lastBuildIfSame } from './cache/last-build.ts';
 import { createPageKeys } from './cache/page-keys.ts';
+import { addressesStand, sortOutGroups } from './cache/sort-out-groups.ts';
 import { sortOutPages } from './cache/sort-out-pages.ts';
 import { lookAtFiles, standsAsWritten } from './cache/standing-files.ts';
 import type { BuildOptions } from './config/build-options.ts';
@@ -15,12 +16,13 @@ import { hasErrors, inReportOrder, withSeverity } from './diagnostics/report-ord
 import { disk } from './files/disk.ts';
 import { isRunning, ownProcessId } from './files/processes.ts';
 import type { Archive } from './model/archive.ts';
-import { emptyManifest } from './model/manifest.ts';
-import type { SitePage } from './model/site-page.ts';
+import { joinManifest } from './model/join-manifest.ts';
+import { countPages, emptyManifest } from './model/manifest.ts';
 import { listArticles } from './stages/1-read/list-articles.ts';
 import { assemble } from './stages/4-assemble/assemble.ts';
-import { answeredPaths } from './stages/5-plan/answered-paths.ts';
-import { plan } from './stages/5-plan/plan.ts';
+import { findClashes } from './stages/5-plan/find-clashes.ts';
+import { plan, type SitePlan } from './stages/5-plan/plan.ts';
+import { redirectedPaths } from './stages/5-plan/redirects.ts';
 import { commitOutput } from './stages/7-write/commit-output.ts';
 import { lostAddresses } from './stages/7-write/lost-addresses.ts';
 import { openOutput } from './stages/7-write/open-output.ts';
@@ -43,7 +45,7 @@ export interface BuildMeans {
 /** What can be known of an archive before its pages are made. */
 export interface PlannedArchive {
   readonly archive: Archive;
-  readonly pages: readonly SitePage[];
+  readonly site: SitePlan;
   readonly setup: WorkerSetup;
 }
 
@@ -103,12 +105,11 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
 
     const setup = setupOf(prepared, options, cache.sinceMs);
     const pool = createPool(threads, setup, options.secondsPerArticle);
-    const scanning = scanArticles(pool, known.changed, pass('read'));
-    // Unpacked while the threads start and read.
-    const unpacked = known.standing.map((article) => article.scanned());
-    const fresh = await scanning;
-    keepArticles(disk, cache, fresh.scanned, list.paths);
-    const scanned = [...unpacked, ...fresh.scanned];
+    const packer = createPacker();
+    const lost = await scanArticles(pool, known.changed, packer.add, pass('read'));
+    const fresh = packer.finish();
+    keepArticles(disk, cache, fresh, list.paths);
+    const scanned = [...known.standing, ...fresh.articles];
     const records = scanned.map(({ record }) => record).filter((record) => record !== null);
     const assembled = assemble(records, settings, {
       drafts: options.drafts,
@@ -116,18 +117,21 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
       whereIs,
     });
     const { archive } = assembled;
-    const assetPaths = [...prepared.assetFiles.keys()];
-    const site = plan(archive, { ...pass('render'), assetPaths, whereIs });
-    means.onPlanned?.({ archive, pages: site.pages, setup });
+    const site = plan(archive, [...prepared.assetFiles.keys()]);
+    means.onPlanned?.({ archive, site, setup });
 
-    const keys = site.pages.map(
-      createPageKeys(pageInputs(disk, prepared, options, cache, archive)),
-    );
-    const sorted = sortOutPages(site.pages, keys, cache, output.oldManifest, await standing());
-    const rendered = await renderPages(pool, sorted.toMake, archive, pass('render'));
-    const pageProblems = new Map([...sorted.keptProblems, ...rendered.problems]);
+    const keys = createPageKeys(pageInputs(disk, prepared, options, cache, archive));
+    const stands = await standing();
+    const groups = sortOutGroups(site, keys, cache.pages, stands);
+    const clashes = addressesStand(site, groups, cache.pages, output.oldManifest)
+      ? []
+      : findClashes(site, archive, { ...pass('render'), whereIs });
+    const sorted = sortOutPages(site, groups, keys, cache.pages, output.oldManifest, stands);
+    const rendered = await renderPages(pool, sorted.pages, sorted.atMost, archive, pass('render'));
+    const kept = sorted.kept();
+    const pageProblems = new Map([...kept.problems, ...rendered.problems]);
     for (const { problems: found } of scanned) report(found);
-    for (const stage of [fresh, assembled, site]) report(stage.problems);
+    for (const found of [lost, assembled.problems, clashes]) report(found);
     for (const found of pageProblems.values()) report(found);
     if (hasErrors(problems)) return stopped();
     if (archive.articles.length + archive.withdrawn.length === 0) {
@@ -138,24 +142,27 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
     // What a build of the same would say again; the rest is told once.
     const lasting = [...problems];
     report(opened.problems);
-    const answered = answeredPaths(sorted.toMake, site.pages, settings.baseUrl);
-    report(lostAddresses(output.oldManifest, sorted.keptLines, answered));
+    const staged = [kept.staged, ...rendered.staged];
+    const joined = joinManifest(staged.map(({ lines }) => lines));
+    report(lostAddresses(output.oldManifest, joined.manifest, () => redirectedPaths(archive)));
     if (hasErrors(problems)) return stopped();
     isOpen = false;
-    const staged = [sorted.kept, ...rendered.staged];
-    const { problems: commitProblems, published, ...counts } = commitOutput(disk, output, staged);
+    const committed = commitOutput(disk, output, staged, joined);
+    const { problems: commitProblems, published, ...counts } = committed;
     report(commitProblems);
-    const found = {
-      articles: archive.articles.length,
-      pages: site.pages.filter(({ urlPath }) => /(?:\/|\.html)$/.test(urlPath)).length,
-    };
+    const found = { articles: archive.articles.length, pages: countPages(joined.manifest) };
     if (published !== null)
-      keepBuild(disk, cache, published, keys, pageProblems, {
-        ...found,
-        inputs,
-        articleState: stateOf([...known.standing, ...fresh.scanned]),
-        files: site.pages.length,
-        problems: lasting,
+      keepBuild(disk, cache, published, {
+        keys: kept.keys,
+        groups,
+        problems: pageProblems,
+        summary: {
+          ...found,
+          inputs,
+          articleState: stateOf(scanned),
+          files: joined.manifest.lines.length,
+          problems: lasting,
+        },
       });
     return {
       ...counts,

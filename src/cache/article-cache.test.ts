@@ -4,7 +4,13 @@ import { stampOf } from '../files/file-stamp.ts';
 import { intercept } from '../files/intercept.ts';
 import { createMemoryFileSystem } from '../files/memory.ts';
 import type { ScannedArticle } from '../workers/scan-article.ts';
-import { keepArticles, noArticles, readArticleCache, stillStands } from './article-cache.ts';
+import {
+  createPacker,
+  keepArticles,
+  noArticles,
+  readArticleCache,
+  stillStands,
+} from './article-cache.ts';
 import type { BuildCache } from './build-cache.ts';
 import { openCacheFolder } from './cache-folder.ts';
 
@@ -14,6 +20,12 @@ const article = (path: string, stamp: string): ScannedArticle => ({
   problems: [],
   read: [[path, stamp]],
 });
+
+const packed = (...articles: readonly ScannedArticle[]) => {
+  const packer = createPacker();
+  packer.add(articles);
+  return packer.finish();
+};
 
 /** A disk with the cache of one project, and what a build there does with it. */
 function project(identity = 'me') {
@@ -31,17 +43,12 @@ describe('the cache of articles', () => {
   it('gives the next build what the last one kept, its changes added at the end', () => {
     const { fs, open } = project();
     const paths = Array.from({ length: 30 }, (_, index) => `${index}.md`);
-    keepArticles(
-      fs,
-      open(),
-      paths.map((path) => article(path, 'old')),
-      paths,
-    );
+    keepArticles(fs, open(), packed(...paths.map((path) => article(path, 'old'))), paths);
     const second = open();
-    expect(second.articles.articles.get('7.md')?.scanned()).toEqual(article('7.md', 'old'));
+    expect(second.articles.articles.get('7.md')).toMatchObject(article('7.md', 'old'));
     const written: string[] = [];
     const watched = intercept(fs, ({ name }) => written.push(name));
-    keepArticles(watched, second, [article('7.md', 'new')], paths);
+    keepArticles(watched, second, packed(article('7.md', 'new')), paths);
     expect(written).toEqual(['append']);
     const third = open().articles;
     expect(third.pieces).toBe(2);
@@ -51,15 +58,15 @@ describe('the cache of articles', () => {
 
   it('is written anew, without what is gone, when much has changed', () => {
     const { fs, open } = project();
-    keepArticles(fs, open(), [article('a.md', '1'), article('b.md', '1')], ['a.md', 'b.md']);
-    keepArticles(fs, open(), [article('a.md', '2')], ['a.md']);
+    keepArticles(fs, open(), packed(article('a.md', '1'), article('b.md', '1')), ['a.md', 'b.md']);
+    keepArticles(fs, open(), packed(article('a.md', '2')), ['a.md']);
     expect([...open().articles.articles.keys()]).toEqual(['a.md']);
     expect(open().articles.pieces).toBe(1);
   });
 
   it('is nothing to another program', () => {
     const { fs, open } = project();
-    keepArticles(fs, open(), [article('a.md', '1')], ['a.md']);
+    keepArticles(fs, open(), packed(article('a.md', '1')), ['a.md']);
     expect(open('you').articles).toEqual({ articles: new Map(), pieces: 0 });
   });
 
@@ -73,7 +80,7 @@ describe('the cache of articles', () => {
       pages: null,
       sinceMs: 0,
     };
-    expect(() => keepArticles(fs, cache, [article('a.md', '1')], ['a.md'])).not.toThrow();
+    expect(() => keepArticles(fs, cache, packed(article('a.md', '1')), ['a.md'])).not.toThrow();
   });
 
   it('knows an article while all that was looked at for it stands, or is still missing', () => {
@@ -85,7 +92,6 @@ describe('the cache of articles', () => {
         ['a.md', stamp],
         ['tram.jpg', '-'],
       ] as const,
-      scanned: () => article('a.md', stamp),
     };
     expect(stillStands(fs, folder, known)).toBe(true);
     fs.write(resolve(folder, 'tram.jpg'), 'a picture');

@@ -3,29 +3,22 @@ import { diskFailure } from '../files/disk-failure.ts';
 import { stampOf } from '../files/file-stamp.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { joinPath } from '../files/paths.ts';
-import type { StampedPath } from '../files/trace-reads.ts';
-import type { FoundArticle, ScannedArticle } from '../workers/scan-article.ts';
+import type { ScannedArticle } from '../workers/scan-article.ts';
 import type { BuildCache } from './build-cache.ts';
-import { readCacheFile, writeCacheFile, type CacheFolder } from './cache-folder.ts';
+import { readCacheFile, replaceCacheFile, type CacheFolder } from './cache-folder.ts';
+import { articlesPerBlock, openPacked, packArticles } from './packed-articles.ts';
 import { seal, unseal } from './sealed.ts';
 
 /** What earlier builds found in the articles. */
 export interface ArticleCache {
-  readonly articles: ReadonlyMap<string, KnownArticle>;
-  /** Pieces in the file, of which only the first holds many articles; 0 when the file must be written anew. */
+  readonly articles: ReadonlyMap<string, ScannedArticle>;
+  /** Pieces in the file, of which only the first ones hold many articles; 0 when the file must be written anew. */
   readonly pieces: number;
 }
 
-/** An article as it was found, and the stamps of all that was looked at for it. */
-export interface KnownArticle {
-  readonly read: readonly StampedPath[];
-  /** Unpacked when it is asked for: a build that finds nothing changed needs none. */
-  readonly scanned: () => ScannedArticle;
-}
-
 const fileName = 'articles';
-/** A file of more pieces is written anew. */
-const mostPieces = 200;
+/** A file of so many more pieces than full ones is written anew. */
+const mostSmallPieces = 200;
 
 export const noArticles: ArticleCache = { articles: new Map(), pieces: 0 };
 
@@ -38,38 +31,85 @@ export function readArticleCache(
   const bytes = readCacheFile(fs, folder, fileName);
   if (bytes === null) return noArticles;
   const { payloads, isWhole } = unseal(identity, bytes);
-  const articles = new Map<string, KnownArticle>();
-  // A later piece holds what changed since the one before.
+  const articles = new Map<string, ScannedArticle>();
+  // A later piece holds what changed since the ones before.
   for (const payload of payloads)
-    for (const [path, read, found] of linesIn(
-      Buffer.from(payload.buffer, payload.byteOffset, payload.length),
-    ))
-      articles.set(path, {
-        read,
-        scanned: () => ({ path, read, ...(JSON.parse(found.toString()) as FoundArticle) }),
-      });
+    for (const article of openPacked(payload)) articles.set(article.path, article);
   return { articles, pieces: isWhole ? payloads.length : 0 };
 }
 
-/** Keeps what a build found in `scanned`; `paths` are all articles there are. */
+/** Articles that a build has found, as they come, packed. */
+export interface ArticlePacker {
+  readonly add: (articles: readonly ScannedArticle[]) => void;
+  /** All of them, in packed form; to be called once. */
+  readonly finish: () => PackedArticles;
+}
+
+export interface PackedArticles {
+  readonly articles: readonly ScannedArticle[];
+  readonly blocks: readonly Uint8Array[];
+}
+
+export function createPacker(): ArticlePacker {
+  const waiting: ScannedArticle[] = [];
+  const articles: ScannedArticle[] = [];
+  const blocks: Uint8Array[] = [];
+  const pack = (): void => {
+    if (waiting.length === 0) return;
+    const block = packArticles(waiting);
+    waiting.length = 0;
+    blocks.push(block);
+    for (const article of openPacked(block)) articles.push(article);
+  };
+  return {
+    add: (found) => {
+      waiting.push(...found);
+      if (waiting.length >= articlesPerBlock) pack();
+    },
+    finish: () => {
+      pack();
+      return { articles, blocks };
+    },
+  };
+}
+
+/** Keeps what a build found anew in `fresh`; `paths` are all articles there are. */
 export function keepArticles(
   fs: FileSystem,
   { folder, articlesIdentity: identity, articles: cache }: BuildCache,
-  scanned: readonly ScannedArticle[],
+  fresh: PackedArticles,
   paths: readonly string[],
 ): void {
   if (folder === null) return;
-  const isSmall = scanned.length <= paths.length / 10 && cache.articles.size <= paths.length * 1.1;
+  const count = fresh.articles.length;
+  const isSmall = count <= paths.length / 10 && cache.articles.size <= paths.length * 1.1;
+  const mostPieces = mostSmallPieces + paths.length / articlesPerBlock;
   if (cache.pieces > 0 && cache.pieces < mostPieces && isSmall) {
-    if (scanned.length > 0) addPiece(fs, folder, seal(identity, linesOf(scanned)));
+    for (const block of fresh.blocks) addPiece(fs, folder, seal(identity, block));
     return;
   }
-  const all = new Map(scanned.map((article) => [article.path, article]));
+  const packed = count === paths.length ? fresh : packedAgain(fresh, cache, paths);
+  replaceCacheFile(
+    fs,
+    folder,
+    fileName,
+    packed.blocks.map((block) => () => seal(identity, block)),
+  );
+}
+
+/** All articles there are, in blocks as full as can be. */
+function packedAgain(
+  { articles }: PackedArticles,
+  cache: ArticleCache,
+  paths: readonly string[],
+): PackedArticles {
+  const found = new Map(articles.map((article) => [article.path, article]));
+  const packer = createPacker();
   for (const path of paths) {
-    const known = all.has(path) ? undefined : cache.articles.get(path);
-    if (known !== undefined) all.set(path, known.scanned());
+    const article = found.get(path) ?? cache.articles.get(path);
+    if (article !== undefined) packer.add([article]);
   }
-  writeCacheFile(fs, folder, fileName, seal(identity, linesOf([...all.values()])));
+  return packer.finish();
 }
 
 function addPiece(fs: FileSystem, { folder }: CacheFolder, piece: Uint8Array): void {
@@ -80,36 +120,11 @@ function addPiece(fs: FileSystem, { folder }: CacheFolder, piece: Uint8Array): v
   }
 }
 
-/** Tabs and line ends stand in none of the three parts: in JSON they are escaped, and a path with one is not kept. */
-function linesOf(scanned: readonly ScannedArticle[]): Uint8Array {
-  const lines = scanned
-    .filter(({ path }) => !/[\t\n]/.test(path))
-    .map(({ path, read, record, problems }) => {
-      const found: FoundArticle = { record, problems };
-      return `${path}\t${JSON.stringify(read)}\t${JSON.stringify(found)}\n`;
-    });
-  return Buffer.from(lines.join(''));
-}
-
-type KnownLine = readonly [path: string, read: readonly StampedPath[], found: Buffer];
-
-/** The third part stays bytes: text of all articles would take twice the memory. */
-function* linesIn(payload: Buffer): Generator<KnownLine> {
-  for (let start = 0; start < payload.length;) {
-    const first = payload.indexOf('\t', start);
-    const second = payload.indexOf('\t', first + 1);
-    const end = payload.indexOf('\n', second);
-    const read = JSON.parse(payload.toString('utf8', first + 1, second)) as StampedPath[];
-    yield [payload.toString('utf8', start, first), read, payload.subarray(second + 1, end)];
-    start = end + 1;
-  }
-}
-
 /** Whether all that was looked at for an article still stands as it did. */
 export function stillStands(
   fs: FileSystem,
   articlesFolder: string,
-  { read }: KnownArticle,
+  { read }: Pick<ScannedArticle, 'read'>,
 ): boolean {
   return read.every(
     ([path, stamp]) => stampOf(fs.status(joinPath(articlesFolder, path))) === stamp,

@@ -58,17 +58,18 @@ export function readCacheFile(
   }
 }
 
-/** Replaces a file of the cache at one stroke. What cannot be written is not kept. */
-export function writeCacheFile(
+/** Replaces a file of the cache at one stroke, by pieces that are made as they are written. What cannot be written is not kept. */
+export function replaceCacheFile(
   fs: FileSystem,
   { folder }: CacheFolder,
   name: string,
-  bytes: Uint8Array,
+  pieces: readonly (() => Uint8Array)[],
 ): void {
   try {
     const unfinished = join(folder, `${name}.new`);
     fs.removeFile(unfinished);
-    fs.write(unfinished, bytes);
+    fs.write(unfinished, '');
+    for (const piece of pieces) fs.append(unfinished, piece());
     fs.rename(unfinished, join(folder, name));
   } catch (error) {
     if (diskFailure(error) === null) throw error;

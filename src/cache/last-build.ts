@@ -4,6 +4,8 @@ import type { PublishedFiles } from '../stages/7-write/commit-output.ts';
 import type { BuildCache } from './build-cache.ts';
 import { stateOf, type KnownArticles } from './known-articles.ts';
 import { keepPages, keyLength, type BuildSummary } from './page-cache.ts';
+import { keyColumn } from './key-rows.ts';
+import type { SortedGroup } from './sort-out-groups.ts';
 import type { StandsAsWritten } from './standing-files.ts';
 
 /**
@@ -28,21 +30,32 @@ export function keepBuild(
   fs: FileSystem,
   { folder }: BuildCache,
   published: PublishedFiles,
-  keys: readonly (string | null)[],
-  problems: ReadonlyMap<number, readonly Diagnostic[]>,
-  summary: BuildSummary,
+  { keys, groups, problems, summary }: BuiltPages,
 ): void {
   if (folder === null) return;
+  const count = keys.length / keyLength;
   const columns = {
-    keys: Buffer.from(keys.map((key) => key ?? '\0'.repeat(keyLength)).join(''), 'latin1'),
-    lines: new Uint32Array(keys.length),
-    sizes: new Float64Array(keys.length),
-    modifiedMs: new Float64Array(keys.length),
+    lines: new Uint32Array(count),
+    sizes: new Float64Array(count),
+    modifiedMs: new Float64Array(count),
   };
   published.tickets.forEach((ticket, line) => {
     columns.lines[ticket] = line;
     columns.sizes[ticket] = published.sizes[line] ?? 0;
     columns.modifiedMs[ticket] = published.modifiedMs[line] ?? 0;
   });
-  keepPages(fs, folder, published.manifest, { ...columns, problems, summary });
+  const known = {
+    keys: keyColumn(groups.map(({ key }) => key)),
+    counts: Uint32Array.from(groups, (group) => group.count),
+  };
+  keepPages(fs, folder, published.manifest, { ...columns, keys, groups: known, problems, summary });
+}
+
+/** What a build knows of the pages it has made, in the plan's order. */
+export interface BuiltPages {
+  readonly keys: Uint8Array;
+  readonly groups: readonly SortedGroup[];
+  /** By their places in the plan. */
+  readonly problems: ReadonlyMap<number, readonly Diagnostic[]>;
+  readonly summary: BuildSummary;
 }

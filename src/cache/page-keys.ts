@@ -2,7 +2,9 @@ import type { FileSystem } from '../files/file-system.ts';
 import { stampToKeep } from '../files/file-stamp.ts';
 import { joinPath } from '../files/paths.ts';
 import { createFingerprints, fingerprintOf, shortHash } from '../model/fingerprint.ts';
+import type { ArticleRecord } from '../model/article-record.ts';
 import type { SitePage } from '../model/site-page.ts';
+import type { PageGroup } from '../stages/5-plan/page-group.ts';
 
 /** What pages depend on beside what their plan holds. */
 export interface PageInputs {
@@ -19,21 +21,37 @@ export interface PageInputs {
 }
 
 /**
- * The key of a planned page: a text of 14 letters for all on which the page's bytes depend. Equal keys, equal bytes.
- * Null when the page must be made in any case.
+ * Keys: texts of 14 letters for all on which the bytes of a page, or of all pages of a group, depend. Equal keys, equal bytes.
+ * Null for what must be looked at in any case.
  */
-export function createPageKeys(inputs: PageInputs): (page: SitePage) => string | null {
-  const { textOf } = createFingerprints();
+export interface GroupKeys {
+  readonly ofGroup: string | null;
+  readonly ofPage: (page: SitePage) => string | null;
+}
+
+export function createPageKeys(inputs: PageInputs): (group: PageGroup) => GroupKeys {
   const common = fingerprintOf(inputs.common);
+  const allTemplates = fingerprintOf([...inputs.templates]);
   const stampAt = (path: string | undefined): string =>
     path === undefined ? '-' : stampToKeep(inputs.files.status(path), inputs.sinceMs);
-  return (page) => {
-    const file = fileOf(page, inputs);
-    const stamp = file === null ? '' : stampAt(file);
-    if (stamp === '?') return null;
-    const template = inputs.templates.get(`pages/${page.kind}.njk`) ?? '';
-    // Of each part it is plain where it ends.
-    return shortHash(`${common} ${template} ${stamp}\n${bodiesOf(page).join()}\n${textOf(page)}`);
+  return ({ name, from, texts, isOfFiles }) => {
+    // What the group's pages share is walked once, and forgotten with the group.
+    const { textOf } = createFingerprints();
+    const keyOf = (parts: readonly string[], bodies: readonly ArticleRecord[], plan: object) =>
+      // Of each part it is plain where it ends.
+      shortHash(
+        `${parts.join(' ')}\n${bodies.map(({ sha256 }) => sha256).join()}\n${textOf(plan)}`,
+      );
+    return {
+      ofGroup: isOfFiles ? null : keyOf([common, allTemplates, name], texts, from),
+      ofPage: (page) => {
+        const file = fileOf(page, inputs);
+        const stamp = file === null ? '' : stampAt(file);
+        if (stamp === '?') return null;
+        const template = inputs.templates.get(`pages/${page.kind}.njk`) ?? '';
+        return keyOf([common, template, stamp], bodiesOf(page), page);
+      },
+    };
   };
 }
 
@@ -44,8 +62,8 @@ function fileOf(page: SitePage, { articlesFolder, assetFiles }: PageInputs): str
   return null;
 }
 
-/** Hashes of the articles whose text is on the page; its fingerprint leaves texts out. */
-function bodiesOf(page: SitePage): readonly string[] {
-  if (page.kind === 'article' || page.kind === 'withdrawn') return [page.article.sha256];
-  return page.kind === 'feed' ? page.articles.map(({ sha256 }) => sha256) : [];
+/** The articles whose text is on the page; their fingerprints leave texts out. */
+function bodiesOf(page: SitePage): readonly ArticleRecord[] {
+  if (page.kind === 'article' || page.kind === 'withdrawn') return [page.article];
+  return page.kind === 'feed' ? page.articles : [];
 }

@@ -1,71 +1,98 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Manifest } from '../model/manifest.ts';
-import type { SitePage } from '../model/site-page.ts';
-import type { PlannedPage } from '../workers/passes.ts';
+import type { PageGroup } from '../stages/5-plan/page-group.ts';
+import type { SitePlan } from '../stages/5-plan/plan.ts';
 import { packStaged, type StagedBatch } from '../stages/7-write/pack-staged.ts';
 import { findings } from '../stages/7-write/stage-file.ts';
-import type { BuildCache } from './build-cache.ts';
+import type { PlannedPage } from '../workers/passes.ts';
+import { noKey, rowFinder } from './key-rows.ts';
 import { keyLength, type PageCache } from './page-cache.ts';
+import type { GroupKeys } from './page-keys.ts';
+import type { SortedGroup } from './sort-out-groups.ts';
 import type { StandsAsWritten } from './standing-files.ts';
 
-/** Planned pages, parted into those that must be made and those whose files stand already. */
-export interface SortedPages {
-  /** With their places in the plan. */
-  readonly toMake: readonly PlannedPage[];
-  readonly kept: StagedBatch;
-  /** Lines of the output's manifest that are kept. */
-  readonly keptLines: ReadonlySet<number>;
+/** The pages of a plan, parted into those that must be made and those whose files stand already. */
+export interface PagesToMake {
+  /** Planned as they are asked for; to be walked once. */
+  readonly pages: Iterable<PlannedPage>;
+  /** How many there are at most. */
+  readonly atMost: number;
+  /** What is kept; to be called when all pages have been asked for. */
+  readonly kept: () => KeptPages;
+}
+
+export interface KeptPages {
+  /** The keys of all pages, kept ones and others, in the plan's order. */
+  readonly keys: Uint8Array;
+  readonly staged: StagedBatch;
   /** What was found while the kept pages were made, by their places in the plan. */
-  readonly keptProblems: ReadonlyMap<number, readonly Diagnostic[]>;
+  readonly problems: ReadonlyMap<number, readonly Diagnostic[]>;
 }
 
 /**
  * A page is kept when the last build made one with the same key, and its file stands in the output
- * as it was written. `keys` are those of the pages, in the same order; `manifest` is that of the output.
+ * as it was written. `manifest` is that of the output.
  */
 export function sortOutPages(
-  pages: readonly SitePage[],
-  keys: readonly (string | null)[],
-  { pages: cache }: BuildCache,
+  site: SitePlan,
+  groups: readonly SortedGroup[],
+  keysOf: (group: PageGroup) => GroupKeys,
+  cache: PageCache | null,
   manifest: Manifest,
-  standing: StandsAsWritten,
-): SortedPages {
-  const find = cache === null ? () => null : rowFinder(cache);
-  const toMake: PlannedPage[] = [];
-  const rowOfTicket = new Map<number, number>();
-  const keptProblems = new Map<number, readonly Diagnostic[]>();
-  pages.forEach((page, ticket) => {
-    const key = keys[ticket] ?? null;
-    const row = key === null ? null : find(key);
-    if (cache === null || row === null || !standing(row)) {
-      toMake.push({ page, ticket });
-      return;
+  stands: StandsAsWritten,
+): PagesToMake {
+  const total = groups.reduce((sum, { count }) => sum + count, 0);
+  const keys = Buffer.alloc(total * keyLength);
+  /** To the row of each page of the cache that is kept, its place in the plan. */
+  const ticketOfRow = new Int32Array(cache?.lines.length ?? 0).fill(-1);
+  const find = cache === null ? () => null : rowFinder(cache.keys);
+  const pages = function* (): Generator<PlannedPage> {
+    let index = 0;
+    for (const group of site()) {
+      const sorted = groups[index++];
+      if (sorted === undefined) continue;
+      let ticket = sorted.firstPage;
+      if (sorted.row !== null && cache !== null) {
+        const { row, count } = sorted;
+        keys.set(
+          cache.keys.subarray(row * keyLength, (row + count) * keyLength),
+          ticket * keyLength,
+        );
+        for (let each = row; each < row + count; each++) ticketOfRow[each] = ticket++;
+        continue;
+      }
+      const { ofPage } = keysOf(group);
+      for (const page of group.pages()) {
+        const key = ofPage(page);
+        keys.write(key ?? noKey, ticket * keyLength, 'latin1');
+        const row = key === null ? null : find(key);
+        if (row !== null && stands(row)) ticketOfRow[row] = ticket;
+        else yield { page, ticket };
+        ticket++;
+      }
     }
-    rowOfTicket.set(ticket, row);
-    const problems = cache.problems.get(row);
-    if (problems !== undefined) keptProblems.set(ticket, problems);
-  });
-  const kept = cache === null ? packStaged([]) : packKept(rowOfTicket, cache, manifest);
-  const keptLines = new Set(
-    cache === null ? [] : Array.from(rowOfTicket.values(), (row) => cache.lines[row] ?? 0),
-  );
-  return { toMake, kept, keptLines, keptProblems };
+  };
+  return {
+    pages: pages(),
+    atMost: groups.reduce((sum, { row, count }) => sum + (row === null ? count : 0), 0),
+    kept: () => ({
+      keys,
+      staged: cache === null ? packStaged([]) : packKept(ticketOfRow, cache, manifest),
+      problems: problemsOf(ticketOfRow, cache),
+    }),
+  };
 }
 
-/** Finds the row of a key. Most pages come in the order of the last plan, so that the next row is tried first. */
-function rowFinder({ keys }: PageCache): (key: string) => number | null {
-  const text = Buffer.from(keys).toString('latin1');
-  const at = (row: number) => text.slice(row * keyLength, (row + 1) * keyLength);
-  const rows = keys.length / keyLength;
-  let byKey: Map<string, number> | null = null;
-  let next = 0;
-  return (key) => {
-    if (at(next) === key) return next++;
-    byKey ??= new Map(Array.from({ length: rows }, (_, row) => [at(row), row]));
-    const row = byKey.get(key) ?? null;
-    if (row !== null) next = row + 1;
-    return row;
-  };
+function problemsOf(
+  ticketOfRow: Int32Array,
+  cache: PageCache | null,
+): Map<number, readonly Diagnostic[]> {
+  const kept = new Map<number, readonly Diagnostic[]>();
+  for (const [row, problems] of cache?.problems ?? []) {
+    const ticket = ticketOfRow[row] ?? -1;
+    if (ticket !== -1) kept.set(ticket, problems);
+  }
+  return kept;
 }
 
 /**
@@ -73,24 +100,31 @@ function rowFinder({ keys }: PageCache): (key: string) => number | null {
  * can be taken as they are, in their order.
  */
 function packKept(
-  rowOfTicket: ReadonlyMap<number, number>,
+  ticketOfRow: Int32Array,
   cache: PageCache,
   { bytes, lines }: Manifest,
 ): StagedBatch {
-  const ticketOfLine = new Map<number, number>();
-  for (const [ticket, row] of rowOfTicket) ticketOfLine.set(cache.lines[row] ?? 0, ticket);
-  const kept = Uint32Array.from(ticketOfLine.keys()).sort();
-  const endOf = (line: number) => lines[line + 1] ?? bytes.length;
-  const tickets = kept.map((line) => ticketOfLine.get(line) ?? 0);
-  const column = (values: Float64Array) =>
-    Float64Array.from(tickets, (ticket) => values[rowOfTicket.get(ticket) ?? 0] ?? 0);
-  const texts = Array.from(kept, (line) => bytes.subarray(lines[line], endOf(line)));
+  const rowOfLine = new Int32Array(lines.length).fill(-1);
+  ticketOfRow.forEach((ticket, row) => {
+    if (ticket !== -1) rowOfLine[cache.lines[row] ?? 0] = row;
+  });
+  const texts: Uint8Array[] = [];
+  // Neighbours go together.
+  let start = 0;
+  rowOfLine.forEach((row, line) => {
+    if (row === -1) {
+      texts.push(bytes.subarray(start, lines[line]));
+      start = lines[line + 1] ?? bytes.length;
+    }
+  });
+  texts.push(bytes.subarray(start));
+  const rows = rowOfLine.filter((row) => row !== -1);
   return {
     lines: Buffer.concat(texts),
-    found: new Uint8Array(kept.length).fill(findings.indexOf('same')),
-    tickets,
-    sizes: column(cache.sizes),
-    modifiedMs: column(cache.modifiedMs),
+    found: new Uint8Array(rows.length).fill(findings.indexOf('same')),
+    tickets: Uint32Array.from(rows, (row) => ticketOfRow[row] ?? 0),
+    sizes: Float64Array.from(rows, (row) => cache.sizes[row] ?? 0),
+    modifiedMs: Float64Array.from(rows, (row) => cache.modifiedMs[row] ?? 0),
     failed: [],
   };
 }

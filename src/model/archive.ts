@@ -19,11 +19,11 @@ export interface Archive {
   readonly places: readonly NamedGroup[];
   readonly bylines: readonly NamedGroup[];
   readonly agencies: readonly NamedGroup[];
-  /** Published articles. */
+  /** Published articles that others name as related. */
   readonly byId: ReadonlyMap<string, ArticleRecord>;
-  /** Articles that have an address: published and withdrawn ones. */
+  /** Articles that others refer to and that have an address: published and withdrawn ones. */
   readonly byPath: ReadonlyMap<string, ArticleRecord>;
-  /** Paths of all articles, drafts and those with errors among them. */
+  /** Paths of the articles that others refer to, drafts and those with errors among them. */
   readonly allPaths: ReadonlySet<string>;
 }
 

@@ -14,6 +14,18 @@ export interface Issue {
   readonly pages: readonly PrintPage[];
 }
 
+/** As much of an issue as tells it from all others. */
+export interface IssueName {
+  readonly date: IsoDate;
+  readonly edition: string | null;
+  /** How many issues its day has. */
+  readonly ofDay: number;
+}
+
+export function issueName({ date, edition }: Issue, ofDay: readonly Issue[]): IssueName {
+  return { date, edition, ofDay: ofDay.length };
+}
+
 /** A page of paper. */
 export interface PrintPage {
   /** `A1`; with the print section where the page's own name lacks it: `Sports 3`; null when not known. */

@@ -74,19 +74,37 @@ export function sha256At({ bytes, lines }: Manifest, position: number): string {
   return textOf(bytes, start, start + hashLength);
 }
 
-/** The hash of the file at `path`; null when the manifest does not list it. */
-export function sha256Of(manifest: Manifest, path: string): string | null {
+/** How many of the files are pages. */
+export function countPages(manifest: Manifest): number {
+  const { bytes, lines } = manifest;
+  const suffix = new TextEncoder().encode('.html');
+  let count = 0;
+  for (const start of lines) {
+    const from = lineEnd(bytes, start) - suffix.length;
+    if (suffix.every((byte, index) => bytes[from + index] === byte)) count++;
+  }
+  return count;
+}
+
+/** The position of the line for `path`; null when the manifest does not list it. */
+export function lineOf(manifest: Manifest, path: string): number | null {
   const sought = new TextEncoder().encode(manifestLine(path, ' '.repeat(hashLength)));
   let low = 0;
   let high = manifest.lines.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     const order = comparePaths(manifest.bytes, manifest.lines[middle] ?? 0, sought, 0);
-    if (order === 0) return sha256At(manifest, middle);
+    if (order === 0) return middle;
     if (order < 0) low = middle + 1;
     else high = middle;
   }
   return null;
+}
+
+/** The hash of the file at `path`; null when the manifest does not list it. */
+export function sha256Of(manifest: Manifest, path: string): string | null {
+  const line = lineOf(manifest, path);
+  return line === null ? null : sha256At(manifest, line);
 }
 
 /** The positions in `manifest` of paths that `other` lacks. */

@@ -1,7 +1,7 @@
 import type { Archive, DayGroup, MonthGroup, NamedGroup, YearGroup } from './archive.ts';
 import type { ArticleRecord, Media } from './article-record.ts';
 import type { IsoDate } from './iso-date.ts';
-import type { Issue } from './issue.ts';
+import type { Issue, IssueName } from './issue.ts';
 import type { Period } from './period.ts';
 
 /**
@@ -29,19 +29,19 @@ export type PageContent =
       readonly kind: 'year';
       readonly year: YearGroup;
       readonly held: HeldDays;
-      readonly neighbours: Neighbours<YearGroup>;
+      readonly neighbours: Neighbours<string>;
     }
   | {
       readonly kind: 'month';
       readonly month: MonthGroup;
       readonly held: HeldDays;
-      readonly neighbours: Neighbours<MonthGroup>;
+      readonly neighbours: Neighbours<IsoDate>;
     }
   | {
       readonly kind: 'day';
       readonly day: DayGroup;
       readonly part: Part;
-      readonly neighbours: Neighbours<DayGroup>;
+      readonly neighbours: Neighbours<IsoDate>;
     }
   | {
       readonly kind: 'undated';
@@ -52,16 +52,16 @@ export type PageContent =
   | { readonly kind: 'section'; readonly section: NamedGroup; readonly years: readonly Period[] }
   | {
       readonly kind: 'section-year';
-      readonly section: NamedGroup;
+      readonly section: string;
       readonly year: Period;
-      readonly neighbours: Neighbours<Period>;
+      readonly neighbours: Neighbours<string>;
     }
   | {
       readonly kind: 'section-month';
-      readonly section: NamedGroup;
+      readonly section: string;
       readonly month: Period;
       readonly part: Part;
-      readonly neighbours: Neighbours<Period>;
+      readonly neighbours: Neighbours<string>;
     }
   | { readonly kind: 'editions'; readonly issues: readonly Issue[] }
   | {
@@ -73,9 +73,15 @@ export type PageContent =
   | {
       readonly kind: 'edition-day';
       readonly issues: readonly Issue[];
-      readonly neighbours: Neighbours<Issue>;
+      readonly neighbours: Neighbours<IsoDate>;
     }
-  | ({ readonly kind: 'edition'; readonly neighbours: Neighbours<IssueOfDay> } & IssueOfDay)
+  | {
+      readonly kind: 'edition';
+      readonly issue: Issue;
+      /** All editions of its day, the issue among them. */
+      readonly ofDay: readonly Issue[];
+      readonly neighbours: Neighbours<IssueName>;
+    }
   | {
       readonly kind: 'names';
       readonly names: NameKind;
@@ -96,10 +102,10 @@ export type PageContent =
   | {
       readonly kind: 'name-year';
       readonly names: NameKind;
-      readonly group: NamedGroup;
+      readonly name: string;
       readonly year: Period;
       readonly part: Part;
-      readonly neighbours: Neighbours<Period>;
+      readonly neighbours: Neighbours<string>;
     }
   | {
       readonly kind: 'feed';
@@ -128,12 +134,6 @@ export interface HeldDays {
   readonly lastDay: IsoDate | null;
 }
 
-export interface IssueOfDay {
-  readonly issue: Issue;
-  /** All editions of its day, the issue among them. */
-  readonly ofDay: readonly Issue[];
-}
-
 export const redirectFormats = ['netlify', 'nginx', 'apache', 's3'] as const;
 export type RedirectFormat = (typeof redirectFormats)[number];
 
@@ -147,9 +147,7 @@ export interface Redirect {
 /** An article with what its page shows of its neighbours. The groups hold the article itself, too, and are shared. */
 export interface ArticleSurroundings {
   readonly article: ArticleRecord;
-  readonly issue: Issue | null;
-  /** All editions of the day, `issue` among them. */
-  readonly issuesOfDay: readonly Issue[];
+  readonly issue: IssueName | null;
   readonly previous: ArticleRecord | null;
   readonly next: ArticleRecord | null;
   readonly samePage: readonly ArticleRecord[];

@@ -76,11 +76,15 @@ async function runBuild(number: number): Promise<void> {
 
 function jobFor(urlPath: string): PreviewJob | null {
   if (newest.plan === null) return null;
-  const { pages, archive, setup } = newest.plan;
-  const ticket = pages.findIndex((page) => page.urlPath === urlPath);
-  const page = pages[ticket];
-  if (page?.kind !== 'article') return null;
-  return { job: toJob(page, ticket, archive.settings), site: siteFacts(archive), setup };
+  const { site, archive, setup } = newest.plan;
+  for (const { name, texts, pages } of site()) {
+    // Pages with texts of articles stand below the address of their group.
+    if (texts.length === 0 || !urlPath.startsWith(name)) continue;
+    for (const page of pages())
+      if (page.urlPath === urlPath && page.kind === 'article')
+        return { job: toJob(page, 0, archive.settings), site: siteFacts(archive), setup };
+  }
+  return null;
 }
 
 function answer(number: number, content: BuilderAnswer['content']): void {

@@ -37,16 +37,16 @@ export function passOptions(
   });
 }
 
-/** Pass one: what each article is, in no particular order. Those on which a thread was lost are not among them. */
+/**
+ * Pass one: what each article is, given to `onScanned` in no particular order. Those on which a thread was lost are
+ * not among them; the result tells of these.
+ */
 export async function scanArticles(
   pool: WorkerPool,
   paths: readonly string[],
+  onScanned: (articles: readonly ScannedArticle[]) => void,
   options: PassOptions,
-): Promise<{
-  readonly scanned: readonly ScannedArticle[];
-  readonly problems: readonly Diagnostic[];
-}> {
-  const scanned: ScannedArticle[] = [];
+): Promise<readonly Diagnostic[]> {
   const problems: Diagnostic[] = [];
   let done = 0;
   const step = (count = 1): void => {
@@ -55,7 +55,7 @@ export async function scanArticles(
   await pool.scan(
     paths,
     (batch) => {
-      scanned.push(...batch);
+      onScanned(batch);
       step(batch.length);
     },
     (path, reason) => {
@@ -63,7 +63,7 @@ export async function scanArticles(
       step();
     },
   );
-  return { scanned, problems };
+  return problems;
 }
 
 /** A page with its place in the plan. */
@@ -79,10 +79,11 @@ export interface RenderedPages {
   readonly problems: ReadonlyMap<number, readonly Diagnostic[]>;
 }
 
-/** Pass two: planned pages, made and staged, in no particular order. */
+/** Pass two: planned pages, `atMost` so many, made and staged, in no particular order. */
 export async function renderPages(
   pool: WorkerPool,
-  pages: readonly PlannedPage[],
+  pages: Iterable<PlannedPage>,
+  atMost: number,
   archive: Archive,
   options: PassOptions,
 ): Promise<RenderedPages> {
@@ -90,7 +91,7 @@ export async function renderPages(
   const problems = new Map<number, readonly Diagnostic[]>();
   let done = 0;
   const step = (count = 1): void => {
-    options.onProgress((done += count), pages.length);
+    options.onProgress((done += count), atMost);
   };
   await pool.render(
     jobsOf(pages, archive),
@@ -110,7 +111,7 @@ export async function renderPages(
 }
 
 /** Made one by one as threads come free, so that the views of all pages never stand in memory together. */
-function* jobsOf(pages: readonly PlannedPage[], { settings }: Archive): Generator<RenderJob> {
+function* jobsOf(pages: Iterable<PlannedPage>, { settings }: Archive): Generator<RenderJob> {
   for (const { page, ticket } of pages) yield toJob(page, ticket, settings);
 }
 

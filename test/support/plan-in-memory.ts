@@ -4,7 +4,9 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { ArticleRecord } from '../../src/model/article-record.ts';
 import { listArticles } from '../../src/stages/1-read/list-articles.ts';
 import { assemble } from '../../src/stages/4-assemble/assemble.ts';
-import { plan, type SitePlan } from '../../src/stages/5-plan/plan.ts';
+import { findClashes, pagesOf as plannedPages } from '../../src/stages/5-plan/find-clashes.ts';
+import { plan } from '../../src/stages/5-plan/plan.ts';
+import type { Planned } from './sample-settings.ts';
 import { scanArticle } from '../../src/workers/scan-article.ts';
 
 /** The records of an archive in memory, articles by their paths below the articles folder; those with errors have none. */
@@ -27,7 +29,7 @@ export function scanInMemory(articles: Readonly<Record<string, string>>): {
 }
 
 /** What a build of these records would write. */
-export function planInMemory(records: readonly ArticleRecord[]): SitePlan {
+export function planInMemory(records: readonly ArticleRecord[]): Planned {
   const shownPath = (path: string) => `articles/${path}`;
   const whereIs = (path: string) => ({ place: { path: shownPath(path) } });
   const allPaths = records.map(({ path }) => path);
@@ -36,8 +38,9 @@ export function planInMemory(records: readonly ArticleRecord[]): SitePlan {
     allPaths,
     whereIs,
   });
-  const site = plan(archive, { assetPaths: ['style.css'], shownPath, whereIs });
-  return { ...site, problems: [...problems, ...site.problems] };
+  const site = plan(archive, ['style.css']);
+  const clashes = findClashes(site, archive, { shownPath, whereIs });
+  return { pages: [...plannedPages(site)], problems: [...problems, ...clashes] };
 }
 
 function config() {

@@ -4,7 +4,9 @@ import type { ArchiveSettings, Publication } from '../../src/model/archive-setti
 import type { ArticleRecord } from '../../src/model/article-record.ts';
 import type { SitePage } from '../../src/model/site-page.ts';
 import { assemble, type AssembledArchive } from '../../src/stages/4-assemble/assemble.ts';
-import { plan, type SitePlan } from '../../src/stages/5-plan/plan.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { findClashes, pagesOf as plannedPages } from '../../src/stages/5-plan/find-clashes.ts';
+import { plan } from '../../src/stages/5-plan/plan.ts';
 
 type Given = Partial<Omit<ArchiveSettings, 'publication'>> & {
   readonly publication?: Partial<Publication>;
@@ -51,14 +53,22 @@ export function assembled(
   return assemble(records, sampleSettings(settings), { drafts, allPaths, whereIs });
 }
 
+/** All pages of a plan, and what is wrong with it. */
+export interface Planned {
+  readonly pages: readonly SitePage[];
+  readonly problems: readonly Diagnostic[];
+}
+
 /** The plan of the archive of `records`. */
 export function planned(
   records: readonly ArticleRecord[],
   settings: Given = {},
   assetPaths: readonly string[] = [],
-): SitePlan & { readonly archive: Archive } {
+): Planned & { readonly archive: Archive } {
   const { archive } = assembled(records, settings);
-  return { ...plan(archive, { assetPaths, shownPath, whereIs }), archive };
+  const site = plan(archive, assetPaths);
+  const problems = findClashes(site, archive, { shownPath, whereIs });
+  return { pages: [...plannedPages(site)], problems, archive };
 }
 
 /** The planned pages of one kind. */

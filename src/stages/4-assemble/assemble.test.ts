@@ -84,8 +84,14 @@ it('puts sections in the order of the paper, the others behind by name', () => {
 
 describe('status', () => {
   const statuses = ['published', 'draft', 'embargoed', 'withdrawn'] as const;
+  // Each names all of them.
+  const related = statuses.map((status) => `1972-02-29/${status}`);
+  const references = statuses.map((status) => {
+    const written = `${status}.md`;
+    return { kind: 'article', written, path: `1972/02/29/${written}` } as const;
+  });
   const records = statuses.map((status) =>
-    sampleRecord({ status, slug: status, authors: ['A B'], related: ['1972-02-29/draft'] }),
+    sampleRecord({ status, slug: status, authors: ['A B'], related, references }),
   );
 
   it.each([
@@ -102,6 +108,11 @@ describe('status', () => {
     // A draft has an id, though no page: whoever relates to it is not wrong.
     expect(problems).toEqual([]);
   });
+});
+
+it('can look up only what others name', () => {
+  const { archive } = assembled([sampleRecord({ slug: 'a' }), sampleRecord({ slug: 'b' })]);
+  expect([archive.byId.size, archive.byPath.size, archive.allPaths.size]).toEqual([0, 0, 0]);
 });
 
 describe('ids', () => {

@@ -12,7 +12,7 @@ import type { ArticleRecord } from '../../model/article-record.ts';
 import { slugify } from '../../model/slug.ts';
 import { groupByDate } from './group-by-date.ts';
 import { groupByName } from './group-by-name.ts';
-import { readingOrder } from './reading-order.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 export interface AssembledArchive {
   readonly archive: Archive;
@@ -33,7 +33,7 @@ export function assemble(
   settings: ArchiveSettings,
   options: AssembleOptions,
 ): AssembledArchive {
-  const sorted = [...records].sort(readingOrder(settings.editions));
+  const sorted = inReadingOrder(records, settings.editions);
   const articles = sorted.filter(
     ({ status }) => status === 'published' || (options.drafts && status !== 'withdrawn'),
   );
@@ -54,9 +54,7 @@ export function assemble(
     places: groupByName(articles, ({ datelinePlaces }) => datelinePlaces),
     bylines: groupByName(articles, ({ authors }) => authors),
     agencies: groupByName(articles, ({ agencies }) => agencies),
-    byId: new Map(articles.map((article) => [article.id, article])),
-    byPath: new Map([...articles, ...withdrawn].map((article) => [article.path, article])),
-    allPaths: new Set(options.allPaths),
+    ...namedByOthers(sorted, articles, withdrawn, options),
   };
   return {
     archive,
@@ -77,13 +75,43 @@ function sectionsInOrder(
   });
 }
 
+/** Few articles name others, so that only those that are named can be looked up. */
+function namedByOthers(
+  records: readonly ArticleRecord[],
+  articles: readonly ArticleRecord[],
+  withdrawn: readonly ArticleRecord[],
+  { allPaths }: AssembleOptions,
+): Pick<Archive, 'byId' | 'byPath' | 'allPaths'> {
+  const ids = new Set<string>();
+  const paths = new Set<string>();
+  for (const { related, references } of records) {
+    for (const id of related) ids.add(id);
+    for (const reference of references) if (reference.kind === 'article') paths.add(reference.path);
+  }
+  const byId = new Map<string, ArticleRecord>();
+  const byPath = new Map<string, ArticleRecord>();
+  if (ids.size > 0)
+    for (const article of articles) if (ids.has(article.id)) byId.set(article.id, article);
+  if (paths.size === 0) return { byId, byPath, allPaths: paths };
+  for (const article of [...articles, ...withdrawn])
+    if (paths.has(article.path)) byPath.set(article.path, article);
+  return { byId, byPath, allPaths: new Set([...allPaths].filter((path) => paths.has(path))) };
+}
+
+/**
+ * An article that gives itself no id has its date and slug for one. Two of these with one date and slug
+ * clash in their address, which says more; so only ids that are given can clash here.
+ */
 function idProblems(records: readonly ArticleRecord[], { whereIs }: AssembleOptions): Diagnostic[] {
+  const given = new Set<string>();
+  for (const { id, day, slug } of records) if (id !== `${day}/${slug}`) given.add(id);
+  if (given.size === 0) return [];
   const owners = new Map<string, ArticleRecord>();
   return records.flatMap((record) => {
     const { id, path } = record;
+    if (!given.has(id)) return [];
     const owner = owners.get(id);
     owners.set(id, owner ?? record);
-    // Two articles with one date and slug clash in their address, which says more.
     if (owner === undefined || (owner.day === record.day && owner.slug === record.slug)) return [];
     const related = [whereIs(owner.path, 'id', id).place];
     return [problem('archive/id-duplicate', { id }, { ...whereIs(path, 'id', id), related })];
@@ -95,6 +123,7 @@ function relatedProblems(
   records: readonly ArticleRecord[],
   { allPaths, whereIs }: AssembleOptions,
 ): Diagnostic[] {
+  if (records.every(({ related }) => related.length === 0)) return [];
   const known = new Set(records.map(({ id }) => id));
   const unread = idsOfUnread(records, allPaths);
   return records.flatMap(({ path, related }) =>

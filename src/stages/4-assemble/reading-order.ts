@@ -2,16 +2,31 @@ import type { ArticleRecord } from '../../model/article-record.ts';
 import { comparePages, compareText, pageName } from '../../model/print-page.ts';
 
 /**
- * Compares articles in the order of reading: day; editions in press order, web-only
+ * Articles in the order of reading: day; editions in press order, web-only
  * articles after print; print page; path. `pressOrder` names editions in the order in which they
  * were printed; those it lacks follow, numbers by value, names by text.
  */
-export function readingOrder(
+export function inReadingOrder(
+  articles: readonly ArticleRecord[],
   pressOrder: readonly string[],
-): (a: ArticleRecord, b: ArticleRecord) => number {
+): ArticleRecord[] {
+  // A million articles are gathered by their days sooner than they are compared.
+  const byDay = new Map<string, ArticleRecord[]>();
+  for (const article of articles) {
+    const ofDay = byDay.get(article.day);
+    if (ofDay === undefined) byDay.set(article.day, [article]);
+    else ofDay.push(article);
+  }
+  const compare = orderOfDay(pressOrder);
+  return [...byDay]
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([, ofDay]) => ofDay.sort(compare));
+}
+
+/** Compares articles of one day. */
+function orderOfDay(pressOrder: readonly string[]): (a: ArticleRecord, b: ArticleRecord) => number {
   const ranks = new Map(pressOrder.map((edition, index) => [edition, index]));
   return (a, b) =>
-    compareText(a.day, b.day) ||
     Number(a.print === null) - Number(b.print === null) ||
     compareEditions(ranks, a.print?.edition ?? null, b.print?.edition ?? null) ||
     comparePages(a.print && pageName(a.print), b.print && pageName(b.print)) ||

@@ -2,6 +2,10 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { problem, type Where } from '../../diagnostics/problem.ts';
 import type { WhereIs } from '../../diagnostics/where-is.ts';
 import type { SitePage } from '../../model/site-page.ts';
+import type { Archive } from '../../model/archive.ts';
+import { fileKey, foldersAbove, hashAddresses } from './address-hashes.ts';
+import type { SitePlan } from './plan.ts';
+import { findAliasClashes } from './redirects.ts';
 import { outputPathOf } from './urls.ts';
 
 /** How problems name the files of articles. */
@@ -11,11 +15,32 @@ export interface TellPlaces {
 }
 
 /**
- * Every clash among planned pages, all at once: two owners of one address, names that
- * only differ in case or in how accents are coded (one file on the disks of Windows and macOS), and a
- * file where another page needs a folder.
+ * Every clash of a plan, all at once: two owners of one address, names that only differ in case or in how accents
+ * are coded (one file on the disks of Windows and macOS), a file where another page needs a folder, and old
+ * addresses that are taken.
  */
-export function findClashes(pages: readonly SitePage[], tell: TellPlaces): Diagnostic[] {
+export function findClashes(site: SitePlan, archive: Archive, tell: TellPlaces): Diagnostic[] {
+  const hashes = hashAddresses(pagesOf(site));
+  const taken = new Set<string>();
+  const isTaken = (outputPath: string): boolean => {
+    const key = fileKey(outputPath);
+    if (!hashes.mayHave(key)) return false;
+    // All texts are needed only once there is a clash, or something that looks like one.
+    if (taken.size === 0)
+      for (const { urlPath } of pagesOf(site)) taken.add(fileKey(outputPathOf(urlPath)));
+    return taken.has(key);
+  };
+  const suspects: SitePage[] = [];
+  if (hashes.isSuspicious)
+    for (const page of pagesOf(site)) if (hashes.isSuspect(page)) suspects.push(page);
+  return [...findAliasClashes(archive, tell, isTaken), ...clashesAmong(suspects, tell)];
+}
+
+export function* pagesOf(site: SitePlan): Generator<SitePage> {
+  for (const group of site()) yield* group.pages();
+}
+
+function clashesAmong(pages: readonly SitePage[], tell: TellPlaces): Diagnostic[] {
   const owners = new Map<string, SitePage>();
   const clashes: [SitePage, SitePage][] = [];
   for (const page of pages) {
@@ -27,8 +52,7 @@ export function findClashes(pages: readonly SitePage[], tell: TellPlaces): Diagn
   // Nearly every folder holds its own `index.html`, so that a folder is only ever looked up once.
   const checked = new Set<string>();
   for (const [key, page] of owners) {
-    for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
-      const folder = key.slice(0, end);
+    for (const folder of foldersAbove(key)) {
       if (checked.has(folder)) break;
       checked.add(folder);
       const file = owners.get(folder);
@@ -36,12 +60,6 @@ export function findClashes(pages: readonly SitePage[], tell: TellPlaces): Diagn
     }
   }
   return clashes.map(([first, second]) => toProblem(first, second, tell));
-}
-
-/** What a file system that folds case and normalises Unicode takes for one name. */
-export function fileKey(outputPath: string): string {
-  // Nearly all are so already, and there are many.
-  return /^[!-@[-~]*$/.test(outputPath) ? outputPath : outputPath.normalize('NFC').toLowerCase();
 }
 
 function toProblem(first: SitePage, second: SitePage, tell: TellPlaces): Diagnostic {
@@ -73,12 +91,14 @@ function describe(page: SitePage, shownPath: (path: string) => string): string {
     case 'media':
       return `the picture \`${shownPath(page.media.path)}\``;
     case 'section':
+      return `the section \`${page.section.name}\``;
     case 'section-year':
     case 'section-month':
-      return `the section \`${page.section.name}\``;
+      return `the section \`${page.section}\``;
     case 'name':
-    case 'name-year':
       return `the ${page.names} \`${page.group.name}\``;
+    case 'name-year':
+      return `the ${page.names} \`${page.name}\``;
     case 'edition':
       return `the edition \`${page.issue.edition ?? page.issue.date}\` of ${page.issue.date}`;
     default:

@@ -4,9 +4,14 @@ import type { Neighbours, Part } from '../../model/site-page.ts';
 /** Articles on one page of a list, at most. */
 const articlesPerPart = 200;
 
+/** How many pages a list of `count` articles takes. */
+export function partCount(count: number): number {
+  return Math.max(1, Math.ceil(count / articlesPerPart));
+}
+
 /** Cuts a list, oldest first, into numbered pages: page 1 is full before page 2 begins, so that pages never move. */
 export function partsOf(articles: readonly ArticleRecord[]): Part[] {
-  const total = Math.max(1, Math.ceil(articles.length / articlesPerPart));
+  const total = partCount(articles.length);
   return Array.from({ length: total }, (_, index) => ({
     number: index + 1,
     total,
@@ -14,10 +19,15 @@ export function partsOf(articles: readonly ArticleRecord[]): Part[] {
   }));
 }
 
+/** The one before and the one after the item at `index`; null where there is none. */
+export function neighboursAt<Item>(
+  items: readonly (Item | null)[],
+  index: number,
+): Neighbours<Item> {
+  return { previous: items[index - 1] ?? null, next: items[index + 1] ?? null };
+}
+
 /** Each item with the one before and the one after it. */
 export function withNeighbours<Item>(items: readonly Item[]): [Item, Neighbours<Item>][] {
-  return items.map((item, index) => [
-    item,
-    { previous: items[index - 1] ?? null, next: items[index + 1] ?? null },
-  ]);
+  return items.map((item, index) => [item, neighboursAt(items, index)]);
 }

@@ -1,93 +1,117 @@
-import type { Archive, DayGroup, MonthGroup } from '../../model/archive.ts';
+import type { Archive, MonthGroup, YearGroup } from '../../model/archive.ts';
 import type { ArticleRecord } from '../../model/article-record.ts';
 import { isDay, type IsoDate } from '../../model/iso-date.ts';
-import type { Issue, PrintPage } from '../../model/issue.ts';
-import type { HeldDays, SitePage } from '../../model/site-page.ts';
-import { partsOf, withNeighbours } from './parts.ts';
-import { referenceTargets, relatedArticles } from './references.ts';
+import type { HeldDays, Neighbours, SitePage } from '../../model/site-page.ts';
+import { pageGroup, type PageGroup } from './page-group.ts';
+import { neighboursAt, partsOf } from './parts.ts';
+import { planArticles } from './plan-articles.ts';
+import { withSitemap } from './plan-sitemaps.ts';
+import { namedBy, type NamedByArticle } from './references.ts';
 import { articleUrl, dateUrl, partUrl, undatedUrl } from './urls.ts';
 
-/** Year, month and day pages, and every article's page below them. */
-export function* planDates(archive: Archive): Generator<SitePage> {
-  const months = archive.years.flatMap((year) => year.months);
+/** A group for each year. */
+export function* planYears(archive: Archive): Generator<PageGroup> {
   const held = heldDays(archive);
-  for (const [year, neighbours] of withNeighbours(archive.years)) {
-    const date = year.year as IsoDate;
-    yield { kind: 'year', urlPath: dateUrl(date), year, held, neighbours };
-    yield* planUndated(archive, year.undated, date, year);
+  const names = archive.years.map(({ year }) => year);
+  for (const [index, year] of archive.years.entries()) {
+    const neighbours = neighboursAt(names, index);
+    const from = { year, held, neighbours, named: namedBy(year.undated, archive) };
+    yield pageGroup(dateUrl(year.year as IsoDate), from, pagesOfYear, { texts: year.undated });
   }
-  for (const [month, neighbours] of withNeighbours(months)) {
-    const date = `${month.year}-${month.month}` as IsoDate;
-    yield { kind: 'month', urlPath: dateUrl(date), month, held, neighbours };
-    yield* planUndated(archive, month.undated, date, month);
-  }
-  for (const [day, neighbours] of withNeighbours(months.flatMap((month) => month.days))) {
-    for (const part of partsOf(day.articles))
-      yield {
-        kind: 'day',
-        urlPath: partUrl(dateUrl(day.date), part.number),
-        day,
-        part,
-        neighbours,
-      };
-    yield* planArticles(archive, day.articles, day);
-  }
-  for (const article of archive.withdrawn)
-    yield {
-      kind: 'withdrawn',
-      urlPath: articleUrl(article),
-      article,
-      hasDay: hasDay(article, archive),
+}
+
+/** A group for each month with its days, every article's page below them, and with the month's sitemap where there is one. */
+export function* planMonths(archive: Archive): Generator<PageGroup> {
+  const held = heldDays(archive);
+  const hasSitemap = archive.settings.baseUrl !== null;
+  const months = archive.years.flatMap((year) => year.months);
+  const dates = months.map(({ year, month }) => `${year}-${month}` as IsoDate);
+  const days = months.flatMap((month) => month.days.map(({ date }) => date));
+  let firstDay = 0;
+  for (const [index, month] of months.entries()) {
+    const date = dates[index] as IsoDate;
+    const articles = [...month.undated, ...month.days.flatMap((day) => day.articles)];
+    const from: MonthPlan = {
+      ...{ date, month, held, hasSitemap },
+      neighbours: neighboursAt(dates, index),
+      daysAround: {
+        previous: days[firstDay - 1] ?? null,
+        next: days[firstDay + month.days.length] ?? null,
+      },
+      named: namedBy(articles, archive),
     };
+    firstDay += month.days.length;
+    const planPages = hasSitemap ? pagesAndSitemapOfMonth : pagesOfMonth;
+    yield pageGroup(dateUrl(date), from, planPages, { texts: articles });
+  }
+}
+
+/** One group of articles whose address must stay although their text is gone. */
+export function* planWithdrawn(archive: Archive): Generator<PageGroup> {
+  const { withdrawn } = archive;
+  if (withdrawn.length === 0) return;
+  const from = withdrawn.map((article) => ({ article, hasDay: hasDay(article, archive) }));
+  yield pageGroup('withdrawn', from, pagesOfWithdrawn, { texts: withdrawn });
+}
+
+interface YearPlan {
+  readonly year: YearGroup;
+  readonly held: HeldDays;
+  readonly neighbours: Neighbours<string>;
+  readonly named: readonly NamedByArticle[];
+}
+
+function* pagesOfYear({ year, held, neighbours, named }: YearPlan): Generator<SitePage> {
+  const date = year.year as IsoDate;
+  yield { kind: 'year', urlPath: dateUrl(date), year, held, neighbours };
+  yield* planUndated(year, date, named);
+}
+
+interface MonthPlan {
+  readonly date: IsoDate;
+  readonly month: MonthGroup;
+  readonly held: HeldDays;
+  readonly hasSitemap: boolean;
+  readonly neighbours: Neighbours<IsoDate>;
+  /** The last day held before the month, and the first one after it. */
+  readonly daysAround: Neighbours<IsoDate>;
+  readonly named: readonly NamedByArticle[];
+}
+
+function* pagesOfMonth(plan: MonthPlan): Generator<SitePage> {
+  const { date, month, held, neighbours, daysAround, named } = plan;
+  yield { kind: 'month', urlPath: dateUrl(date), month, held, neighbours };
+  yield* planUndated(month, date, named);
+  const dates = [daysAround.previous, ...month.days.map((day) => day.date), daysAround.next];
+  for (const [index, day] of month.days.entries()) {
+    for (const part of partsOf(day.articles)) {
+      const urlPath = partUrl(dateUrl(day.date), part.number);
+      yield { kind: 'day', urlPath, day, part, neighbours: neighboursAt(dates, index + 1) };
+    }
+    yield* planArticles(day.articles, day, named);
+  }
+}
+
+function pagesAndSitemapOfMonth(plan: MonthPlan): Generator<SitePage> {
+  return withSitemap(plan.date, pagesOfMonth(plan));
 }
 
 function* planUndated(
-  archive: Archive,
-  articles: readonly ArticleRecord[],
+  period: YearGroup | MonthGroup,
   date: IsoDate,
-  period: Archive['years'][number] | MonthGroup,
+  named: readonly NamedByArticle[],
 ): Generator<SitePage> {
-  if (articles.length === 0) return;
-  for (const part of partsOf(articles))
+  if (period.undated.length === 0) return;
+  for (const part of partsOf(period.undated))
     yield { kind: 'undated', urlPath: partUrl(undatedUrl(date), part.number), period, part };
-  yield* planArticles(archive, articles, null);
+  yield* planArticles(period.undated, null, named);
 }
 
-/** The pages of articles that share a day, each with its neighbours; the groups are made once and shared. */
-function* planArticles(
-  archive: Archive,
-  articles: readonly ArticleRecord[],
-  day: DayGroup | null,
+function* pagesOfWithdrawn(
+  withdrawn: readonly { readonly article: ArticleRecord; readonly hasDay: boolean }[],
 ): Generator<SitePage> {
-  const bySection = groupedBySection(articles);
-  const inPrint = new Map<ArticleRecord, InPrint>();
-  for (const issue of day?.issues ?? []) {
-    for (const page of issue.pages)
-      for (const article of page.articles) inPrint.set(article, { issue, page });
-  }
-  const order = [
-    ...(day?.issues ?? []).map((issue) => issue.articles),
-    articles.filter((article) => !inPrint.has(article)),
-  ];
-  for (const group of order) {
-    for (const [article, { previous, next }] of withNeighbours(group)) {
-      const print = inPrint.get(article);
-      yield {
-        kind: 'article',
-        urlPath: articleUrl(article),
-        article,
-        issue: print?.issue ?? null,
-        issuesOfDay: day?.issues ?? [],
-        previous,
-        next,
-        samePage: print?.page.name == null ? [] : print.page.articles,
-        sameSection: bySection.get(article.section) ?? [],
-        sameDay: day === null ? [] : articles,
-        related: relatedArticles(article, archive),
-        targets: referenceTargets(article, archive),
-      };
-    }
-  }
+  for (const { article, hasDay: has } of withdrawn)
+    yield { kind: 'withdrawn', urlPath: articleUrl(article), article, hasDay: has };
 }
 
 function heldDays({ articles }: Archive): HeldDays {
@@ -104,19 +128,4 @@ function hasDay({ day }: ArticleRecord, archive: Archive): boolean {
   return day.length === 7
     ? month !== undefined
     : (month?.days.some(({ date }) => date === day) ?? false);
-}
-
-interface InPrint {
-  readonly issue: Issue;
-  readonly page: PrintPage;
-}
-
-function groupedBySection(articles: readonly ArticleRecord[]): Map<string, ArticleRecord[]> {
-  const groups = new Map<string, ArticleRecord[]>();
-  for (const article of articles) {
-    const group = groups.get(article.section);
-    if (group === undefined) groups.set(article.section, [article]);
-    else group.push(article);
-  }
-  return groups;
 }

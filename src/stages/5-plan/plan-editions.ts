@@ -1,33 +1,68 @@
 import type { Archive } from '../../model/archive.ts';
 import { yearOf } from '../../model/iso-date.ts';
-import type { Issue } from '../../model/issue.ts';
-import type { IssueOfDay, SitePage } from '../../model/site-page.ts';
-import { withNeighbours } from './parts.ts';
+import { issueName, type Issue, type IssueName } from '../../model/issue.ts';
+import type { Neighbours, SitePage } from '../../model/site-page.ts';
+import { pageGroup, type PageGroup } from './page-group.ts';
+import { neighboursAt } from './parts.ts';
 import { editionDayUrl, editionsYearUrl, fixedUrls, issueUrl } from './urls.ts';
 
-/** The print issues: the index of years, each year, each issue, and each day with several editions. */
-export function* planEditions(archive: Archive): Generator<SitePage> {
-  if (archive.issues.length === 0) return;
-  yield { kind: 'editions', urlPath: fixedUrls.editions, issues: archive.issues };
-  const years = runs(archive.issues, ({ date }) => yearOf(date));
-  const yearNames = years.map(([year]) => year);
-  for (const [index, [year, issues]] of years.entries()) {
-    const neighbours = {
-      previous: yearNames[index - 1] ?? null,
-      next: yearNames[index + 1] ?? null,
+/** The index of print issues; for each year a group of its page, each issue, and each day with several editions. */
+export function* planEditions({ issues }: Archive): Generator<PageGroup> {
+  if (issues.length === 0) return;
+  const urlPath = fixedUrls.editions;
+  yield pageGroup(urlPath, issues, () => [{ kind: 'editions', urlPath, issues }]);
+  const years = runs(issues, ({ date }) => yearOf(date)).map(([year, ofYear]) => ({
+    year,
+    days: runs(ofYear, ({ date }) => date).map(([, ofDay]) => ofDay),
+  }));
+  const names = years.map(({ year }) => year);
+  for (const [index, { year, days }] of years.entries()) {
+    const from: EditionsPlan = {
+      year,
+      days,
+      years: neighboursAt(names, index),
+      around: {
+        previous: nameAt(years[index - 1]?.days.at(-1), -1),
+        next: nameAt(years[index + 1]?.days[0], 0),
+      },
     };
-    yield { kind: 'editions-year', urlPath: editionsYearUrl(year), year, issues, neighbours };
+    yield pageGroup(editionsYearUrl(year), from, pagesOfYear);
   }
-  const days = runs(archive.issues, ({ date }) => date).map(([, issues]) => issues);
-  for (const [issues, { previous, next }] of withNeighbours(days)) {
-    const [first] = issues;
-    if (first === undefined || issues.length === 1) continue;
-    const neighbours = { previous: previous?.[0] ?? null, next: next?.[0] ?? null };
-    yield { kind: 'edition-day', urlPath: editionDayUrl(first.date), issues, neighbours };
+}
+
+interface EditionsPlan {
+  readonly year: string;
+  /** The issues of each day. */
+  readonly days: readonly (readonly Issue[])[];
+  readonly years: Neighbours<string>;
+  /** The last issue before the year, and the first one after it. */
+  readonly around: Neighbours<IssueName>;
+}
+
+function* pagesOfYear({ year, days, years, around }: EditionsPlan): Generator<SitePage> {
+  const issues = days.flat();
+  const urlPath = editionsYearUrl(year);
+  yield { kind: 'editions-year', urlPath, year, issues, neighbours: years };
+  const dates = days.map((ofDay) => nameAt(ofDay, 0)?.date ?? null);
+  const datesAround = [around.previous?.date ?? null, ...dates, around.next?.date ?? null];
+  for (const [index, ofDay] of days.entries()) {
+    const date = dates[index];
+    if (date == null || ofDay.length === 1) continue;
+    const neighbours = neighboursAt(datesAround, index + 1);
+    yield { kind: 'edition-day', urlPath: editionDayUrl(date), issues: ofDay, neighbours };
   }
-  const editions = days.flatMap((ofDay) => ofDay.map((issue): IssueOfDay => ({ issue, ofDay })));
-  for (const [{ issue, ofDay }, neighbours] of withNeighbours(editions))
-    yield { kind: 'edition', urlPath: issueUrl(issue, ofDay), issue, ofDay, neighbours };
+  const editions = days.flatMap((ofDay) => ofDay.map((issue) => ({ issue, ofDay })));
+  const names = editions.map(({ issue, ofDay }) => issueName(issue, ofDay));
+  const namesAround = [around.previous, ...names, around.next];
+  for (const [index, { issue, ofDay }] of editions.entries()) {
+    const neighbours = neighboursAt(namesAround, index + 1);
+    yield { kind: 'edition', urlPath: issueUrl(issueName(issue, ofDay)), issue, ofDay, neighbours };
+  }
+}
+
+function nameAt(ofDay: readonly Issue[] | undefined, index: number): IssueName | null {
+  const issue = ofDay?.at(index);
+  return ofDay === undefined || issue === undefined ? null : issueName(issue, ofDay);
 }
 
 /** Runs of neighbouring issues with one key. */

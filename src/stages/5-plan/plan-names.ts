@@ -2,7 +2,8 @@ import type { Archive, NamedGroup } from '../../model/archive.ts';
 import { periodsOf } from '../../model/period.ts';
 import type { LetterGroup, NameKind, SitePage } from '../../model/site-page.ts';
 import { slugify } from '../../model/slug.ts';
-import { partsOf, withNeighbours } from './parts.ts';
+import { pageGroup, type PageGroup } from './page-group.ts';
+import { neighboursAt, partsOf } from './parts.ts';
 import { namesUrl, nameUrl, partUrl } from './urls.ts';
 
 /** Names on one page of an index, at most; above it each letter has a page. */
@@ -10,33 +11,51 @@ const namesPerIndex = 500;
 /** Articles on the page of one name, at most; above it each year has a page. */
 const articlesPerName = 100;
 
-/** The indexes of dateline places, bylines and agencies, and the pages of each name. */
-export function* planNames(archive: Archive): Generator<SitePage> {
+/** The indexes of dateline places, bylines and agencies; for each name a group of its pages. */
+export function* planNames(archive: Archive): Generator<PageGroup> {
   yield* planIndex('place', archive.places);
   yield* planIndex('byline', archive.bylines);
   yield* planIndex('agency', archive.agencies);
 }
 
-function* planIndex(names: NameKind, groups: readonly NamedGroup[]): Generator<SitePage> {
+function* planIndex(names: NameKind, groups: readonly NamedGroup[]): Generator<PageGroup> {
   if (groups.length === 0) return;
+  yield pageGroup(namesUrl(names), { names, groups }, pagesOfIndex);
+  for (const group of groups)
+    yield pageGroup(nameUrl(names, group.name), { names, group }, pagesOfName);
+}
+
+interface IndexPlan {
+  readonly names: NameKind;
+  readonly groups: readonly NamedGroup[];
+}
+
+function* pagesOfIndex({ names, groups }: IndexPlan): Generator<SitePage> {
   const letters = lettersOf(names, groups);
   const isSplit = groups.length > namesPerIndex;
   const index = { kind: 'names', names, letters, isSplit } as const;
   yield { ...index, urlPath: namesUrl(names), letter: null };
-  if (isSplit) {
-    for (const { letter } of letters) yield { ...index, urlPath: namesUrl(names, letter), letter };
-  }
-  for (const group of groups) {
-    const years = periodsOf(group.articles, 4);
-    const isLong = group.articles.length > articlesPerName;
-    const urlPath = nameUrl(names, group.name);
-    yield { kind: 'name', urlPath, names, group, years, isSplit: isLong };
-    if (!isLong) continue;
-    for (const [year, neighbours] of withNeighbours(years)) {
-      for (const part of partsOf(year.articles)) {
-        const ofYear = partUrl(nameUrl(names, group.name, year.date), part.number);
-        yield { kind: 'name-year', urlPath: ofYear, names, group, year, part, neighbours };
-      }
+  if (!isSplit) return;
+  for (const { letter } of letters) yield { ...index, urlPath: namesUrl(names, letter), letter };
+}
+
+interface NamePlan {
+  readonly names: NameKind;
+  readonly group: NamedGroup;
+}
+
+function* pagesOfName({ names, group }: NamePlan): Generator<SitePage> {
+  const { name, articles } = group;
+  const years = periodsOf(articles, 4);
+  const isSplit = articles.length > articlesPerName;
+  yield { kind: 'name', urlPath: nameUrl(names, name), names, group, years, isSplit };
+  if (!isSplit) return;
+  const yearNames = years.map(({ date }) => date);
+  for (const [index, year] of years.entries()) {
+    const neighbours = neighboursAt(yearNames, index);
+    for (const part of partsOf(year.articles)) {
+      const urlPath = partUrl(nameUrl(names, name, year.date), part.number);
+      yield { kind: 'name-year', urlPath, names, name, year, part, neighbours };
     }
   }
 }

@@ -121,10 +121,7 @@ it('plans a page for each edition of a day, and one for the day', () => {
   const next = sampleRecord({ slug: 'next', day: '1973-01-01', print: {} });
   const { pages } = planned([...editions, next]);
   expect(
-    pagesOf(pages, 'edition-day').map(({ urlPath, neighbours }) => [
-      urlPath,
-      neighbours.next?.date,
-    ]),
+    pagesOf(pages, 'edition-day').map(({ urlPath, neighbours }) => [urlPath, neighbours.next]),
   ).toEqual([['/editions/1972-02-29/', '1973-01-01']]);
   expect(pagesOf(pages, 'edition').map(({ urlPath }) => urlPath)).toEqual([
     '/editions/1972-02-29/early/',

@@ -1,50 +1,43 @@
 /*
- * Plan: the archive -> every page and file that will be written, with its address.
- * Nothing is rendered; views and bodies come later. All clashes are found here, before anything is written.
+ * Plan: the archive -> every page and file that will be written, with its address, in groups that
+ * are planned when they are asked for. Nothing is rendered; views and bodies come later.
  */
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Archive } from '../../model/archive.ts';
-import type { SitePage } from '../../model/site-page.ts';
-import { fileKey, findClashes, type TellPlaces } from './find-clashes.ts';
-import { planDates } from './plan-dates.ts';
+import { pageGroup, type PageGroup } from './page-group.ts';
+import { planMonths, planWithdrawn, planYears } from './plan-dates.ts';
 import { planEditions } from './plan-editions.ts';
-import {
-  planAssets,
-  planMachineFiles,
-  planRedirectTables,
-  planSitemaps,
-} from './plan-machine-files.ts';
+import { planAssets, planMachineFiles, planRedirectTables } from './plan-machine-files.ts';
 import { planNames } from './plan-names.ts';
 import { planSections } from './plan-sections.ts';
-import { planRedirects } from './redirects.ts';
-import { fixedUrls, outputPathOf } from './urls.ts';
+import { planSitemaps } from './plan-sitemaps.ts';
+import { fixedUrls } from './urls.ts';
 
-export interface SitePlan {
-  readonly pages: readonly SitePage[];
-  readonly problems: readonly Diagnostic[];
+/** The groups of all pages, made anew by each call, and always in one order. */
+export type SitePlan = () => Generator<PageGroup>;
+
+/** `assetPaths` are the theme's files below `assets/`. */
+export function plan(archive: Archive, assetPaths: readonly string[]): SitePlan {
+  return function* () {
+    yield* timelessPages(archive);
+    yield* planMonths(archive);
+    yield* planWithdrawn(archive);
+    if (archive.settings.baseUrl !== null)
+      yield* planSitemaps(archive, () => timelessPages(archive));
+    yield* planMachineFiles(archive);
+    yield* planAssets(assetPaths);
+    yield* planRedirectTables(archive);
+  };
 }
 
-export interface PlanOptions extends TellPlaces {
-  /** The theme's files below `assets/`. */
-  readonly assetPaths: readonly string[];
-}
-
-export function plan(archive: Archive, options: PlanOptions): SitePlan {
-  const pages: SitePage[] = [
+/** The pages for readers that belong to no month. */
+function* timelessPages(archive: Archive): Generator<PageGroup> {
+  yield pageGroup(fixedUrls.home, archive, () => [
     { kind: 'home', urlPath: fixedUrls.home, archive },
     { kind: 'about', urlPath: fixedUrls.about, archive },
     { kind: 'not-found', urlPath: fixedUrls.notFound, archive },
-    ...planDates(archive),
-    ...planSections(archive),
-    ...planEditions(archive),
-    ...planNames(archive),
-  ];
-  const sitemaps = archive.settings.baseUrl === null ? [] : [...planSitemaps(pages)];
-  pages.push(...sitemaps, ...planMachineFiles(archive), ...planAssets(options.assetPaths));
-  const taken = new Set(pages.map(({ urlPath }) => fileKey(outputPathOf(urlPath))));
-  const { redirects, problems } = planRedirects(archive, options, (outputPath) =>
-    taken.has(fileKey(outputPath)),
-  );
-  pages.push(...planRedirectTables(redirects));
-  return { pages, problems: [...problems, ...findClashes(pages, options)] };
+  ]);
+  yield* planYears(archive);
+  yield* planSections(archive);
+  yield* planEditions(archive);
+  yield* planNames(archive);
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { sampleRecord } from '../../../test/support/sample-article.ts';
 import { pagesOf, planned } from '../../../test/support/sample-settings.ts';
+import { redirectedPaths } from './redirects.ts';
 
 /** The plan of articles `a`, `b` ... with these old addresses. */
 const plannedWith = (...aliases: readonly (readonly string[])[]) =>
@@ -59,4 +60,17 @@ it('leads each old address to its article, in every table alike', () => {
 it('tells all clashes at once', () => {
   const { problems } = plannedWith(['/x', '/y', '/'], ['/x', '/y'], ['/x', '/feed.json']);
   expect(problems).toHaveLength(5);
+});
+
+it('knows at which files a host redirects, below its own path only', () => {
+  const aliases = ['/1972/ferry/', 'https://old.example/gazette/1972/tram/', '/story.php?id=1'];
+  const at = (baseUrl: string | null) =>
+    redirectedPaths(planned([sampleRecord({ aliases })], { baseUrl }).archive);
+  expect([...at(null)]).toEqual([
+    '1972/ferry/index.html',
+    'gazette/1972/tram/index.html',
+    'story.php?id=1',
+  ]);
+  expect([...at('https://example.org/gazette/')]).toEqual(['1972/tram/index.html']);
+  expect([...at('https://example.org/gaz/')]).toEqual([]);
 });

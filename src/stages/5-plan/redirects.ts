@@ -4,30 +4,37 @@ import type { Archive } from '../../model/archive.ts';
 import type { ArticleRecord } from '../../model/article-record.ts';
 import type { Redirect } from '../../model/site-page.ts';
 import type { TellPlaces } from './find-clashes.ts';
-import { belowBase } from './answered-paths.ts';
 import { outputPathOf } from './urls.ts';
 
-export interface PlannedRedirects {
-  readonly redirects: readonly Redirect[];
-  readonly problems: readonly Diagnostic[];
+/**
+ * The old addresses of articles, each leading to one. An alias is a path or a whole
+ * URL; its query counts, its fragment and host do not. Of two that want one address the first has it.
+ */
+export function planRedirects(articles: readonly ArticleRecord[]): Redirect[] {
+  const owners = new Map<string, ArticleRecord>();
+  for (const article of articles)
+    for (const alias of article.aliases) {
+      const from = oldAddress(alias);
+      if (!owners.has(from)) owners.set(from, article);
+    }
+  return [...owners]
+    .map(([from, article]) => ({ from, article }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-/**
- * The old addresses of all articles, each leading to one. An alias is a path or a whole
- * URL; its query counts, its fragment and host do not.
- */
-export function planRedirects(
-  archive: Archive,
+/** Old addresses that are those of two articles, or of a page of the archive. */
+export function findAliasClashes(
+  { articles, settings }: Archive,
   { shownPath, whereIs }: TellPlaces,
   isTaken: (outputPath: string) => boolean,
-): PlannedRedirects {
+): Diagnostic[] {
   const owners = new Map<string, ArticleRecord>();
   const problems: Diagnostic[] = [];
-  for (const article of archive.articles) {
+  for (const article of articles) {
     for (const alias of article.aliases) {
       const from = oldAddress(alias);
       const owner = owners.get(from);
-      const own = belowBase(from, archive.settings.baseUrl);
+      const own = belowBase(from, settings.baseUrl);
       const taken = own !== null && isTaken(outputPathOf(own));
       if (owner === article) continue;
       if (owner === undefined && !taken) {
@@ -46,10 +53,24 @@ export function planRedirects(
       }
     }
   }
-  const redirects = [...owners]
-    .map(([from, article]) => ({ from, article }))
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
-  return { redirects, problems };
+  return problems;
+}
+
+/** The output paths at which a host that knows the table of redirects answers for an old address. */
+export function redirectedPaths({ articles, settings }: Archive): Set<string> {
+  const paths = new Set<string>();
+  for (const { aliases } of articles)
+    for (const alias of aliases) {
+      const urlPath = belowBase(oldAddress(alias), settings.baseUrl);
+      if (urlPath !== null) paths.add(outputPathOf(urlPath));
+    }
+  return paths;
+}
+
+/** An address of a host as one of the archive that is published at `baseUrl`; null when it lies outside of it. */
+function belowBase(address: string, baseUrl: string | null): string | null {
+  const base = baseUrl === null ? '/' : new URL(baseUrl).pathname;
+  return address.startsWith(base) ? `/${address.slice(base.length)}` : null;
 }
 
 /** Path and query of `alias`, from the root of its host. */

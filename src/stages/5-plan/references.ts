@@ -2,29 +2,30 @@ import type { Archive } from '../../model/archive.ts';
 import type { ArticleRecord, Reference } from '../../model/article-record.ts';
 import type { ReferenceTarget } from '../../model/site-page.ts';
 
-/** Published articles that an editor named. */
-export function relatedArticles(
-  { related }: ArticleRecord,
-  { byId }: Archive,
-): readonly ArticleRecord[] {
-  if (related.length === 0) return none;
-  return related.map((id) => byId.get(id)).filter((other) => other !== undefined);
+/** What an article names: others that an editor chose, and what its own words refer to. */
+export interface NamedByArticle {
+  readonly article: ArticleRecord;
+  /** Published ones. */
+  readonly related: readonly ArticleRecord[];
+  /** What stands for nothing is left out. */
+  readonly targets: readonly ReferenceTarget[];
 }
 
-/** What the names in an article's text stand for; those that stand for nothing are left out. */
-export function referenceTargets(
-  { references }: ArticleRecord,
-  archive: Archive,
-): readonly ReferenceTarget[] {
-  if (references.length === 0) return none;
-  return references.flatMap((reference) => {
-    const target = targetOf(reference, archive);
-    return target === null ? [] : [{ written: reference.written, target }];
-  });
+/** Of the articles that name anything. */
+export function namedBy(articles: readonly ArticleRecord[], archive: Archive): NamedByArticle[] {
+  return articles
+    .filter(({ related, references }) => related.length + references.length > 0)
+    .map((article) => ({
+      article,
+      related: article.related
+        .map((id) => archive.byId.get(id))
+        .filter((other) => other !== undefined),
+      targets: article.references.flatMap((reference) => {
+        const target = targetOf(reference, archive);
+        return target === null ? [] : [{ written: reference.written, target }];
+      }),
+    }));
 }
-
-// Most articles name nothing, and a million empty lists would cost as much memory as many records.
-const none: readonly never[] = [];
 
 function targetOf(reference: Reference, archive: Archive): ReferenceTarget['target'] | null {
   if (reference.kind === 'media') return reference.media;

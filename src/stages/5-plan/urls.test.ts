@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../model/issue.ts';
+import { issueName, type Issue } from '../../model/issue.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import * as urls from './urls.ts';
 
@@ -32,12 +32,12 @@ it.each([
   ['its first page', urls.partUrl('/sections/a/2016/11/', 1), '/sections/a/2016/11/'],
   [
     'the only issue of a day',
-    urls.issueUrl(issue('Late Final'), [issue(null)]),
+    urls.issueUrl(issueName(issue('Late Final'), [issue(null)])),
     '/editions/2016-11-30/',
   ],
   [
     'one of several',
-    urls.issueUrl(issue('Late Final'), [issue('Early'), issue('Late Final')]),
+    urls.issueUrl(issueName(issue('Late Final'), [issue('Early'), issue('Late Final')])),
     '/editions/2016-11-30/late-final/',
   ],
   ['a year of issues', urls.editionsYearUrl('2016'), '/editions/2016/'],

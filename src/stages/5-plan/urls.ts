@@ -1,6 +1,6 @@
 import type { ArticleRecord, Media } from '../../model/article-record.ts';
 import { dayOf, monthOf, yearOf, type IsoDate } from '../../model/iso-date.ts';
-import type { Issue } from '../../model/issue.ts';
+import type { IssueName } from '../../model/issue.ts';
 import type { NameKind, RedirectFormat } from '../../model/site-page.ts';
 import { isDeviceName } from '../../model/portable-path.ts';
 import { slugify } from '../../model/slug.ts';
@@ -47,9 +47,9 @@ export function sectionUrl(name: string, date = ''): string {
 }
 
 /** `/editions/2016-11-30/`, `/editions/2016-11-30/late-final/` when there are several that day. */
-export function issueUrl(issue: Issue, ofDay: readonly Issue[]): string {
-  const day = editionDayUrl(issue.date);
-  return ofDay.length > 1 ? `${day}${segmentOf(issue.edition ?? 'first')}/` : day;
+export function issueUrl({ date, edition, ofDay }: IssueName): string {
+  const day = editionDayUrl(date);
+  return ofDay > 1 ? `${day}${segmentOf(edition ?? 'first')}/` : day;
 }
 
 export function editionDayUrl(date: IsoDate): string {

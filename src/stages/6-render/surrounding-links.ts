@@ -26,7 +26,7 @@ export function surroundingLinks(
 ): SurroundingLinks {
   const { article, issue, previous, next } = page;
   const link = linksFrom(page.urlPath, settings);
-  const issuePath = issue === null ? null : issueUrl(issue, page.issuesOfDay);
+  const issuePath = issue === null ? null : issueUrl(issue);
   const anchor = printPageAnchor(article.print === null ? null : pageName(article.print));
   return {
     issueHref: issuePath === null ? null : link.href(issuePath),

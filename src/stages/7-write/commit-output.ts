@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { problem } from '../../diagnostics/problem.ts';
 import type { FileSystem } from '../../files/file-system.ts';
-import { joinManifest, type JoinedManifest } from '../../model/join-manifest.ts';
+import type { JoinedManifest } from '../../model/join-manifest.ts';
 import { manifestPath, type Manifest } from '../../model/manifest.ts';
 import { writeCommitRecord } from './commit-record.ts';
 import { finishCommit } from './finish-commit.ts';
@@ -35,7 +35,7 @@ export interface PublishedFiles {
 }
 
 /**
- * Publishes a build: `staged` holds every file of it, changed or not, in any order.
+ * Publishes a build: `staged` holds every file of it, changed or not, in any order; `joined` is their manifest.
  *
  * First it makes sure that no foreign file is in the way; then it puts down the commit record, from
  * which on the build counts as published and only has to be finished, by this process or the next.
@@ -45,11 +45,11 @@ export function commitOutput(
   fs: FileSystem,
   output: OpenOutput,
   staged: readonly StagedBatch[],
+  joined: JoinedManifest,
 ): Committed {
   let state: 'untouched' | 'half' = 'untouched';
   const nothing = { written: 0, unchanged: 0, removed: 0, published: null };
   try {
-    const joined = joinManifest(staged.map(({ lines }) => lines));
     const next = joined.manifest;
     const plan = planRemovals(fs, output, next, staged);
     const problems = [...faultsOf(output, staged), ...obstaclesOf(output, plan)];

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
-import { manifestLine, parseManifest } from '../../model/manifest.ts';
+import { manifestLine, parseManifest, type Manifest } from '../../model/manifest.ts';
 import { lostAddresses } from './lost-addresses.ts';
+
+function manifestOf(paths: readonly string[]): Manifest {
+  const lines = paths.map((path) => manifestLine(path, 'a'.repeat(64)));
+  return parseManifest(new TextEncoder().encode(lines.join(''))).manifest;
+}
 
 it('names the pages that were published and are gone, as addresses', () => {
   const paths = [
@@ -11,13 +16,9 @@ it('names the pages that were published and are gone, as addresses', () => {
     'kept/index.html',
     'myindex.html',
   ];
-  const lines = paths.map((path) => manifestLine(path, 'a'.repeat(64)));
-  const { manifest } = parseManifest(new TextEncoder().encode(lines.join('')));
-  const problems = lostAddresses(
-    manifest,
-    new Set([3]),
-    new Set(['kept/index.html', 'new/index.html']),
-  );
+  const manifest = manifestOf(paths);
+  const next = manifestOf(['index.html', 'new/index.html']);
+  const problems = lostAddresses(manifest, next, () => new Set(['kept/index.html']));
   expect(
     problems.map(({ id, severity, what }) => [id, severity, /`(.*?)`/.exec(what)?.[1]]),
   ).toEqual(
@@ -27,5 +28,8 @@ it('names the pages that were published and are gone, as addresses', () => {
       address,
     ]),
   );
-  expect(lostAddresses(manifest, new Set(), new Set(paths))).toEqual([]);
+  const notAsked = () => {
+    throw new Error('Nothing is gone.');
+  };
+  expect(lostAddresses(manifest, manifestOf([...paths, 'z/index.html']), notAsked)).toEqual([]);
 });

@@ -1,24 +1,24 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { problem } from '../../diagnostics/problem.ts';
-import { pathAt, type Manifest } from '../../model/manifest.ts';
+import { missingFrom, pathAt, type Manifest } from '../../model/manifest.ts';
 
 /**
- * The pages that the last build published and the new one lacks, in the old manifest's order.
- * `kept` are the lines of the old one whose files stay; `next` knows the other output paths of the new build.
+ * The pages that the last build published and the next one lacks, in the old manifest's order. `redirected`
+ * are the output paths at which the host redirects; it is only called when a page is gone.
  */
 export function lostAddresses(
   oldManifest: Manifest,
-  kept: { has(line: number): boolean },
-  next: { has(outputPath: string): boolean },
+  next: Manifest,
+  redirected: () => ReadonlySet<string>,
 ): Diagnostic[] {
-  const problems: Diagnostic[] = [];
-  for (let position = 0; position < oldManifest.lines.length; position++) {
-    if (kept.has(position)) continue;
-    const outputPath = pathAt(oldManifest, position);
-    if (outputPath.endsWith('.html') && !next.has(outputPath))
-      problems.push(problem('output/address-lost', { address: addressOf(outputPath) }));
-  }
-  return problems;
+  const gone = missingFrom(next, oldManifest)
+    .map((position) => pathAt(oldManifest, position))
+    .filter((outputPath) => outputPath.endsWith('.html'));
+  if (gone.length === 0) return [];
+  const answered = redirected();
+  return gone
+    .filter((outputPath) => !answered.has(outputPath))
+    .map((outputPath) => problem('output/address-lost', { address: addressOf(outputPath) }));
 }
 
 /** `/2016/11/30/tram/` of `2016/11/30/tram/index.html`. */

@@ -6,6 +6,7 @@ import type { FileSystem } from '../../files/file-system.ts';
 import { intercept, isChange, type Operation } from '../../files/intercept.ts';
 import { createMemoryFileSystem } from '../../files/memory.ts';
 import { abandonOutput } from './release-output.ts';
+import { joinManifest } from '../../model/join-manifest.ts';
 import { commitOutput } from './commit-output.ts';
 import { noKnownFolders } from './known-folders.ts';
 import { openOutput } from './open-output.ts';
@@ -313,17 +314,6 @@ describe('paths', () => {
     expect(outputOf(fs)).toEqual(siteOf(site));
     expect(fs.list(resolve('/site'))).toEqual([{ name: 'dist', kind: 'folder' }]);
   });
-
-  it('that come twice are a fault of the program', () => {
-    const fs = createMemoryFileSystem();
-    const opened = openOutput(fs, dist, here);
-    if (opened.kind === 'refused') throw new Error('refused');
-    const file = stageFile(fs, dist, { outputPath: 'a', bytes: '1' }, noKnownFolders());
-    expect(() => commitOutput(fs, opened.output, [packStaged([file]), packStaged([file])])).toThrow(
-      /two files for one path: \w+ {2}a$/i,
-    );
-    expect(fs.list(resolve('/site'))).toEqual([]);
-  });
 });
 
 describe('where letter case does not count', () => {
@@ -408,10 +398,12 @@ describe('a second build at the same time', () => {
     const second = openOutput(fs, dist, { ...here, pid: 2 });
     if (second.kind === 'refused') throw new Error('refused');
     const file = stageFile(fs, dist, { outputPath: 'a', bytes: '2' }, noKnownFolders());
-    expect(commitOutput(fs, first.output, []).problems.map(({ id }) => id)).toEqual([
-      'output/locked',
-    ]);
-    expect(commitOutput(fs, second.output, [packStaged([file])]).problems).toEqual([]);
+    expect(
+      commitOutput(fs, first.output, [], joinManifest([])).problems.map(({ id }) => id),
+    ).toEqual(['output/locked']);
+    const batch = packStaged([file]);
+    const joined = joinManifest([batch.lines]);
+    expect(commitOutput(fs, second.output, [batch], joined).problems).toEqual([]);
     expect(outputOf(fs)).toEqual(siteOf({ a: '2' }));
   });
 });

@@ -1,4 +1,5 @@
 import type { FileSystem } from '../../files/file-system.ts';
+import { joinManifest } from '../../model/join-manifest.ts';
 import { commitOutput, type Committed } from './commit-output.ts';
 import { noKnownFolders } from './known-folders.ts';
 import { openOutput, type OpenOptions } from './open-output.ts';
@@ -28,6 +29,7 @@ export function publishFiles(
   const staged = Object.entries(files).map(([outputPath, bytes]) =>
     stageFile(fs, folder, { outputPath, bytes }, known),
   );
-  const committed = commitOutput(fs, opened.output, [packStaged(staged)]);
+  const batch = packStaged(staged);
+  const committed = commitOutput(fs, opened.output, [batch], joinManifest([batch.lines]));
   return { ...committed, problems: [...opened.problems, ...committed.problems] };
 }

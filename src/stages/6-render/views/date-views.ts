@@ -3,6 +3,7 @@ import type { DayGroup, MonthGroup } from '../../../model/archive.ts';
 import type { ArchiveSettings } from '../../../model/archive-settings.ts';
 import type { ArticleRecord } from '../../../model/article-record.ts';
 import type { IsoDate } from '../../../model/iso-date.ts';
+import { issueName } from '../../../model/issue.ts';
 import type { Part } from '../../../model/site-page.ts';
 import { dateUrl, issueUrl, sectionUrl, undatedUrl } from '../../5-plan/urls.ts';
 import { countWords, dateView, dateWords, fullDateWords, monthName } from '../words.ts';
@@ -127,8 +128,8 @@ export function yearView(page: PageOf<'year'>, settings: ArchiveSettings): Conte
         hasMissingDays: months.some((month) => hasMissingDays(month.calendar)),
         undated: undatedLink(link, year.undated, year.year as IsoDate),
         neighbours: neighboursView(neighbours, (other) => ({
-          text: other.year,
-          href: link.href(dateUrl(other.year as IsoDate)),
+          text: other,
+          href: link.href(dateUrl(other as IsoDate)),
         })),
       },
     },
@@ -163,8 +164,8 @@ export function monthView(page: PageOf<'month'>, settings: ArchiveSettings): Con
         })),
         undated: undatedLink(link, month.undated, date),
         neighbours: neighboursView(neighbours, (other) => ({
-          text: dateWords(dateOfMonth(other)),
-          href: link.href(dateUrl(dateOfMonth(other))),
+          text: dateWords(other),
+          href: link.href(dateUrl(other)),
         })),
       },
     },
@@ -187,14 +188,14 @@ export function dayView(page: PageOf<'day'>, settings: ArchiveSettings): Content
         countWords: count,
         editions: day.issues.map((issue) => ({
           text: issue.edition ?? 'Print edition',
-          href: link.href(issueUrl(issue, day.issues)),
+          href: link.href(issueUrl(issueName(issue, day.issues))),
           countWords: countWords(issue.articles.length, 'article'),
         })),
         sections: bySection(link, part.articles),
         pager: pagerView(link, dateUrl(day.date), part),
         neighbours: neighboursView(neighbours, (other) => ({
-          text: dateWords(other.date),
-          href: link.href(dateUrl(other.date)),
+          text: dateWords(other),
+          href: link.href(dateUrl(other)),
         })),
       },
     },

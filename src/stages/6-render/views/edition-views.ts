@@ -1,5 +1,5 @@
 import type { ArchiveSettings } from '../../../model/archive-settings.ts';
-import type { Issue, PrintPage } from '../../../model/issue.ts';
+import { issueName, type Issue, type PrintPage } from '../../../model/issue.ts';
 import { yearOf, type IsoDate } from '../../../model/iso-date.ts';
 import {
   dateUrl,
@@ -155,7 +155,7 @@ export function editionsYearView(
           name: monthName(month),
           issues: ofMonth.map((issue) => ({
             text: dateView(issue.date).words,
-            href: link.href(issueUrl(issue, ofDay.get(issue.date) ?? [issue])),
+            href: link.href(issueUrl(issueName(issue, ofDay.get(issue.date) ?? [issue]))),
             date: dateView(issue.date),
             edition: issue.edition,
             countWords: countWords(issue.articles.length, 'article'),
@@ -189,13 +189,13 @@ export function editionDayView(
         date: dateView(date),
         editions: issues.map((issue) => ({
           text: issue.edition ?? 'Print edition',
-          href: link.href(issueUrl(issue, issues)),
+          href: link.href(issueUrl(issueName(issue, issues))),
           countWords: countWords(issue.articles.length, 'article'),
           frontPage: (issue.pages[0]?.articles ?? []).map(link.article),
         })),
         neighbours: neighboursView(neighbours, (other) => ({
-          text: dateWords(other.date),
-          href: link.href(editionDayUrl(other.date)),
+          text: dateWords(other),
+          href: link.href(editionDayUrl(other)),
         })),
       },
     },
@@ -231,16 +231,13 @@ export function editionView(
             ? []
             : ofDay.map((other) => ({
                 text: other.edition ?? 'First',
-                href: other === issue ? null : link.href(issueUrl(other, ofDay)),
+                href: other === issue ? null : link.href(issueUrl(issueName(other, ofDay))),
               })),
         day: { text: `All of ${dateWords(issue.date)}`, href: link.href(dateUrl(issue.date)) },
         neighbours: neighboursView(neighbours, (other) => {
-          const { date, edition } = other.issue;
-          const name = edition === null || other.ofDay.length === 1 ? '' : `, ${edition}`;
-          return {
-            text: dateWords(date) + name,
-            href: link.href(issueUrl(other.issue, other.ofDay)),
-          };
+          const { date, edition, ofDay: editions } = other;
+          const name = edition === null || editions === 1 ? '' : `, ${edition}`;
+          return { text: dateWords(date) + name, href: link.href(issueUrl(other)) };
         }),
       },
     },

@@ -1,5 +1,5 @@
 import type { NamedGroup } from '../../../model/archive.ts';
-import type { Issue } from '../../../model/issue.ts';
+import { issueName, type Issue } from '../../../model/issue.ts';
 import type { IsoDate } from '../../../model/iso-date.ts';
 import { compareText } from '../../../model/print-page.ts';
 import type { NameKind, WholeArchive } from '../../../model/site-page.ts';
@@ -135,7 +135,7 @@ function beginningIssue(issue: Issue, archive: WholeArchive, link: Linker): Begi
   const ofDay = archive.issues.filter(({ date }) => date === issue.date);
   return {
     text: dateView(issue.date).words,
-    href: link.href(issueUrl(issue, ofDay)),
+    href: link.href(issueUrl(issueName(issue, ofDay))),
     date: dateView(issue.date),
     edition: issue.edition,
     articles: issue.articles.slice(0, 8).map(link.article),

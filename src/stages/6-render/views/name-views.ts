@@ -195,25 +195,25 @@ export function nameYearView(
   page: PageOf<'name-year'>,
   settings: ArchiveSettings,
 ): Content<NameYearView> {
-  const { names, group, year, part, neighbours, urlPath } = page;
+  const { names, name, year, part, neighbours, urlPath } = page;
   const words = kinds[names];
   const link = linksFrom(urlPath, settings);
   const count = countWords(year.articles.length, 'article');
-  const first = nameUrl(names, group.name, year.date);
+  const first = nameUrl(names, name, year.date);
   return {
     facts: {
-      title: partTitle(`${group.name}, ${year.date}`, part),
-      description: `${words.about(group.name, settings.publication.name)}, ${year.date}: ${count}.`,
+      title: partTitle(`${name}, ${year.date}`, part),
+      description: `${words.about(name, settings.publication.name)}, ${year.date}: ${count}.`,
       breadcrumb: [
         { text: words.title, urlPath: namesUrl(names) },
-        { text: group.name, urlPath: nameUrl(names, group.name) },
+        { text: name, urlPath: nameUrl(names, name) },
         { text: year.date, urlPath: null },
       ],
     },
     content: {
       nameYear: {
         kind: words.kind,
-        text: group.name,
+        text: name,
         year: year.date,
         countWords: count,
         groups: groupViews(
@@ -224,8 +224,8 @@ export function nameYearView(
         ),
         pager: pagerView(link, first, part),
         neighbours: neighboursView(neighbours, (other) => ({
-          text: other.date,
-          href: link.href(nameUrl(names, group.name, other.date)),
+          text: other,
+          href: link.href(nameUrl(names, name, other)),
         })),
       },
     },

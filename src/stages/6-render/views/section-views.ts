@@ -145,8 +145,7 @@ export function sectionYearView(
   page: PageOf<'section-year'>,
   settings: ArchiveSettings,
 ): Content<SectionYearView> {
-  const { section, year, neighbours, urlPath } = page;
-  const { name } = section;
+  const { section: name, year, neighbours, urlPath } = page;
   const link = linksFrom(urlPath, settings);
   const months = periodsOf(year.articles, 7);
   const count = countWords(year.articles.length, 'article');
@@ -179,8 +178,8 @@ export function sectionYearView(
             : { heading: 'Month unknown', href: null, articles: articles.map(link.article) },
         ),
         neighbours: neighboursView(neighbours, (other) => ({
-          text: other.date,
-          href: link.href(sectionUrl(name, other.date)),
+          text: other,
+          href: link.href(sectionUrl(name, other)),
         })),
       },
     },
@@ -191,8 +190,7 @@ export function sectionMonthView(
   page: PageOf<'section-month'>,
   settings: ArchiveSettings,
 ): Content<SectionMonthView> {
-  const { section, month, part, neighbours, urlPath } = page;
-  const { name } = section;
+  const { section: name, month, part, neighbours, urlPath } = page;
   const link = linksFrom(urlPath, settings);
   const label = dateWords(month.date as IsoDate);
   const count = countWords(month.articles.length, 'article');
@@ -210,8 +208,8 @@ export function sectionMonthView(
         days: byDay(link, part.articles),
         pager: pagerView(link, sectionUrl(name, month.date), part),
         neighbours: neighboursView(neighbours, (other) => ({
-          text: dateWords(other.date as IsoDate),
-          href: link.href(sectionUrl(name, other.date)),
+          text: dateWords(other as IsoDate),
+          href: link.href(sectionUrl(name, other)),
         })),
       },
     },
