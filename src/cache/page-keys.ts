@@ -1,7 +1,12 @@
 import type { FileSystem } from '../files/file-system.ts';
 import { stampToKeep } from '../files/file-stamp.ts';
 import { joinPath } from '../files/paths.ts';
-import { createFingerprints, fingerprintOf, shortHash } from '../model/fingerprint.ts';
+import {
+  createFingerprints,
+  fingerprintOf,
+  largeFingerprint,
+  shortHash,
+} from '../model/fingerprint.ts';
 import type { ArticleRecord } from '../model/article-record.ts';
 import type { SitePage } from '../model/site-page.ts';
 import type { PageGroup } from '../stages/5-plan/page-group.ts';
@@ -37,22 +42,25 @@ export function createPageKeys(inputs: PageInputs): (group: PageGroup) => GroupK
   return ({ name, from, texts, isOfFiles }) => {
     // What the group's pages share is walked once, and forgotten with the group.
     const { textOf } = createFingerprints();
-    const keyOf = (parts: readonly string[], bodies: readonly ArticleRecord[], plan: object) =>
-      // Of each part it is plain where it ends.
-      shortHash(
-        `${parts.join(' ')}\n${bodies.map(({ sha256 }) => sha256).join()}\n${textOf(plan)}`,
-      );
     return {
-      ofGroup: isOfFiles ? null : keyOf([common, allTemplates, name], texts, from),
+      ofGroup: isOfFiles
+        ? null
+        : largeFingerprint(headOf([common, allTemplates, name], texts), from),
       ofPage: (page) => {
         const file = fileOf(page, inputs);
         const stamp = file === null ? '' : stampAt(file);
         if (stamp === '?') return null;
         const template = inputs.templates.get(`pages/${page.kind}.njk`) ?? '';
-        return keyOf([common, template, stamp], bodiesOf(page), page);
+        const head = headOf([common, template, stamp], bodiesOf(page));
+        return shortHash(`${head}\n${textOf(page)}`);
       },
     };
   };
+}
+
+/** Of each part it is plain where it ends. */
+function headOf(parts: readonly string[], texts: readonly ArticleRecord[]): string {
+  return `${parts.join(' ')}\n${texts.map(({ sha256 }) => sha256).join()}`;
 }
 
 /** The file that is copied to the page's address; null for a page that is made. */

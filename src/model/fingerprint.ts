@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /**
  * A short text that stands for plain data: equal data has equal fingerprints, and for other data they differ,
@@ -37,7 +37,47 @@ export function createFingerprints(): Fingerprints {
   return { of, textOf };
 }
 
+/** The text is hashed in pieces of this many letters, so that the text of a large archive never stands in memory. */
+const pieceLength = 1 << 16;
+
+/**
+ * A short text that stands for `head` and for large plain data of which little is seen twice: all of it is walked,
+ * and nothing remembered. Of what has a field `fingerprint`, that counts.
+ */
+export function largeFingerprint(head: string, data: object): string {
+  const digest = createHash('sha1');
+  let text = `${head}\n`;
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) text += JSON.stringify(value);
+    else if (Array.isArray(value)) {
+      text += '[';
+      for (const item of value) {
+        walk(item);
+        text += ',';
+      }
+      text += ']';
+    } else if ('fingerprint' in value) text += value.fingerprint as string;
+    else {
+      text += '{';
+      for (const name in value) {
+        text += `${name}:`;
+        walk(value[name as keyof typeof value]);
+        text += ',';
+      }
+      text += '}';
+    }
+    if (text.length > pieceLength) {
+      digest.update(text);
+      text = '';
+    }
+  };
+  walk(data);
+  return digest.update(text).digest('base64').slice(0, fingerprintLength);
+}
+
+const fingerprintLength = 14;
+
 /** 14 letters: 84 bits. */
 export function shortHash(text: string): string {
-  return hash('sha1', text, 'base64').slice(0, 14);
+  return hash('sha1', text, 'base64').slice(0, fingerprintLength);
 }
