@@ -7,8 +7,22 @@ import type { Linker } from './links.ts';
 
 /** Where `name` stands in `text` as words of their own (no `AP` in `Kapil`), whatever the case and the blanks. */
 export function findName(text: string, name: string): { start: number; end: number } | null {
+  if (isPlain.test(text) && isPlain.test(name)) return findPlainName(text, name);
   const match = patternOf(name).exec(text);
   return match === null ? null : { start: match.index, end: match.index + match[0].length };
+}
+
+/** ASCII words with single spaces between them, as nearly every byline is: their pattern is looked for without it. */
+const isPlain = /^[!-~]+(?: [!-~]+)*$/;
+const isWordAt = (text: string, at: number): boolean => /^[a-z0-9]$/i.test(text.charAt(at));
+
+function findPlainName(text: string, name: string): { start: number; end: number } | null {
+  const [sought, among] = [name.toLowerCase(), text.toLowerCase()];
+  for (let start = among.indexOf(sought); start !== -1; start = among.indexOf(sought, start + 1)) {
+    const end = start + sought.length;
+    if (!isWordAt(among, start - 1) && !isWordAt(among, end)) return { start, end };
+  }
+  return null;
 }
 
 const patternOf = remembered(
