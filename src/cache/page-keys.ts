@@ -39,13 +39,13 @@ export function createPageKeys(inputs: PageInputs): (group: PageGroup) => GroupK
   const allTemplates = fingerprintOf([...inputs.templates]);
   const stampAt = (path: string | undefined): string =>
     path === undefined ? '-' : stampToKeep(inputs.files.status(path), inputs.sinceMs);
-  return ({ name, from, texts, isOfFiles }) => {
+  return ({ name, madeOf, texts, isOfFiles }) => {
     // What the group's pages share is walked once, and forgotten with the group.
     const { textOf } = createFingerprints();
     return {
       ofGroup: isOfFiles
         ? null
-        : largeFingerprint(headOf([common, allTemplates, name], texts), from),
+        : largeFingerprint(headOf([common, allTemplates, name], texts), madeOf),
       ofPage: (page) => {
         const file = fileOf(page, inputs);
         const stamp = file === null ? '' : stampAt(file);

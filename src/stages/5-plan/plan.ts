@@ -3,6 +3,7 @@
  * are planned when they are asked for. Nothing is rendered; views and bodies come later.
  */
 import type { Archive } from '../../model/archive.ts';
+import type { SitePage } from '../../model/site-page.ts';
 import { pageGroup, type PageGroup } from './page-group.ts';
 import { planMonths, planWithdrawn, planYears } from './plan-dates.ts';
 import { planEditions } from './plan-editions.ts';
@@ -31,11 +32,14 @@ export function plan(archive: Archive, assetPaths: readonly string[]): SitePlan 
 
 /** The pages for readers that belong to no month. */
 function* timelessPages(archive: Archive): Generator<PageGroup> {
-  yield pageGroup(fixedUrls.home, archive, () => [
+  const { articles, withdrawn } = archive;
+  const wholePages = (): readonly SitePage[] => [
     { kind: 'home', urlPath: fixedUrls.home, archive },
     { kind: 'about', urlPath: fixedUrls.about, archive },
     { kind: 'not-found', urlPath: fixedUrls.notFound, archive },
-  ]);
+  ];
+  // All that an archive says is said by its articles in their order: they need not be walked in every group of it.
+  yield pageGroup(fixedUrls.home, archive, wholePages, { madeOf: [articles, withdrawn] });
   yield* planYears(archive);
   yield* planSections(archive);
   yield* planEditions(archive);

@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { problem } from '../../diagnostics/problem.ts';
 import type { FileSystem } from '../../files/file-system.ts';
-import { manifestPath, parseManifest, sha256Of } from '../../model/manifest.ts';
+import { manifestPath, parseManifest, sha256Of, type Manifest } from '../../model/manifest.ts';
 
 /** Absolute paths, whether or not anything stands there. */
 export interface Folders {
@@ -69,13 +69,16 @@ function contentFault(fs: FileSystem, output: string): string | null {
   if (standing === null) return null;
   if (standing.kind !== 'folder') return 'it is not a folder';
   const names = fs.list(folder).map(({ name }) => name);
-  const file = names.includes(manifestPath) ? fs.read(join(folder, manifestPath)) : null;
-  const { manifest } = parseManifest(file ?? new Uint8Array());
+  // A large manifest is read for this question only where it must be asked.
+  const ours = (): Manifest => {
+    const file = names.includes(manifestPath) ? fs.read(join(folder, manifestPath)) : null;
+    return parseManifest(file ?? new Uint8Array()).manifest;
+  };
   // A bag keeps its manifest under the same name, and everything in it would pass for ours.
-  if (names.includes('bagit.txt') && sha256Of(manifest, 'bagit.txt') === null)
+  if (names.includes('bagit.txt') && sha256Of(ours(), 'bagit.txt') === null)
     return 'it is a BagIt bag, which a build would tear apart';
   const others = names.filter((name) => !name.startsWith('.') && name !== 'CNAME');
-  if (names.includes('.git') && manifest.lines.length === 0 && others.length > 0)
+  if (names.includes('.git') && others.length > 0 && ours().lines.length === 0)
     return 'it is a Git work tree whose files no build has written';
   return null;
 }
