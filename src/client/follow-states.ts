@@ -1,5 +1,5 @@
 import type { LiveState } from './live-state.ts';
-import { readStream, type OnState, type StateArrival } from './read-stream.ts';
+import { readStream, type OnState } from './read-stream.ts';
 
 /** Both may be called again and again; only changes count. */
 export interface StateFollower {
@@ -8,8 +8,7 @@ export interface StateFollower {
 }
 
 type TabMessage =
-  | { readonly kind: 'state'; readonly state: LiveState; readonly arrival: StateArrival }
-  | { readonly kind: 'question' };
+  { readonly kind: 'state'; readonly state: LiveState } | { readonly kind: 'question' };
 
 const name = 'backissue-live';
 
@@ -46,15 +45,15 @@ function follow(signal: AbortSignal, onState: OnState): void {
   const tell = (message: TabMessage): void => channel.postMessage(message);
   signal.addEventListener('abort', () => channel.close());
   channel.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
-    if (data.kind === 'state') onState(data.state, data.arrival);
-    else if (last !== null) tell({ kind: 'state', state: last, arrival: 'connection' });
+    if (data.kind === 'state') onState(data.state);
+    else if (last !== null) tell({ kind: 'state', state: last });
   });
   tell({ kind: 'question' });
   const readForAll = (): Promise<void> =>
-    readStream(signal, (state, arrival) => {
+    readStream(signal, (state) => {
       last = state;
-      tell({ kind: 'state', state, arrival });
-      onState(state, arrival);
+      tell({ kind: 'state', state });
+      onState(state);
     });
   // It is refused when this tab stops while it still waits.
   locks.request(name, { signal }, readForAll).catch(() => undefined);

@@ -3,6 +3,8 @@ export interface LiveState {
   readonly version: number;
   /** Changes when the server is started again. */
   readonly server: string;
+  /** Grows with every save of a source file. */
+  readonly saves: number;
   /** Paths from the root (`/assets/style.css`, pictures) of files other than pages that changed with this version; null when too many to tell. */
   readonly files: readonly string[] | null;
   /** Errors that keep the newest state from being published; empty when all is well. */

@@ -11,8 +11,8 @@ import { whilePageIsSeen } from './while-page-is-seen.ts';
 const showProblems = createProblemPanel();
 const renewPage = keepPageFresh();
 whilePageIsSeen(
-  followStates((state, arrival) => {
-    showProblems(state, arrival);
+  followStates((state) => {
+    showProblems(state);
     renewPage(state);
   }),
 );

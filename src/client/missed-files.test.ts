@@ -9,6 +9,7 @@ const state = (
 ): LiveState => ({
   version,
   server,
+  saves: 0,
   files,
   problems: [],
 });

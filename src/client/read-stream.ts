@@ -1,11 +1,7 @@
 import type { LiveState } from './live-state.ts';
 
-/**
- * `connection`: the state found on connecting, perhaps known already. `change`: the server has just come
- * to it.
- */
-export type StateArrival = 'connection' | 'change';
-export type OnState = (state: LiveState, arrival: StateArrival) => void;
+/** Given each state as it is told; perhaps one known already, which is told again on connecting. */
+export type OnState = (state: LiveState) => void;
 
 const shortestWaitMs = 500;
 const longestWaitMs = 2000;
@@ -20,13 +16,11 @@ export function readStream(signal: AbortSignal, onState: OnState): Promise<void>
     let wait = shortestWaitMs;
     let close: () => void = () => undefined;
     const connect = (): void => {
-      let arrival: StateArrival = 'connection';
       const source = new EventSource(new URL('events', import.meta.url));
       close = () => source.close();
       source.addEventListener('message', ({ data }: MessageEvent<string>) => {
         wait = shortestWaitMs;
-        onState(JSON.parse(data) as LiveState, arrival);
-        arrival = 'change';
+        onState(JSON.parse(data) as LiveState);
       });
       // Left alone, browsers try again after different times, and never after an answer other than a stream.
       source.addEventListener('error', () => {

@@ -65,7 +65,12 @@ export async function serve(
     manifest: parseManifest(published).manifest,
     problems: [] as readonly Diagnostic[],
   };
-  const told = { server: randomUUID(), version: 1, files: [] as readonly string[] | null };
+  const told = {
+    server: randomUUID(),
+    version: 1,
+    saves: 0,
+    files: [] as readonly string[] | null,
+  };
   const state = (): LiveState => ({
     ...told,
     problems: liveProblems(now.problems, build.folder, options.editorUrl),
@@ -94,6 +99,7 @@ export async function serve(
   const strokes = new Map<string, NodeJS.Timeout>();
   const show = async (path: string, started: number): Promise<void> => {
     strokes.delete(path);
+    told.saves++;
     const page = (await previews?.make(path)) ?? null;
     if (page === null) return;
     if (page.html !== null) events.onShown(path, (performance.now() - started) / 1000);

@@ -45,7 +45,7 @@ export async function startLiveServer(): Promise<LiveServer> {
   const asked: string[] = [];
   const streams = { open: 0, most: 0 };
   const listeners = new Set<ServerResponse>();
-  let state: LiveState = { version: 1, server: 'a', files: [], problems: [] };
+  let state: LiveState = { version: 1, server: 'a', saves: 0, files: [], problems: [] };
 
   const send = (response: ServerResponse): void => {
     response.write(`data: ${JSON.stringify(state)}\n\n`);
@@ -97,7 +97,8 @@ export async function startLiveServer(): Promise<LiveServer> {
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const tell = (change: Partial<LiveState> = {}): void => {
-    state = { ...state, version: state.version + 1, files: [], ...change };
+    const { version, saves } = state;
+    state = { ...state, version: version + 1, saves: saves + 1, files: [], ...change };
     for (const response of listeners) send(response);
   };
   const drop = (): void => {
@@ -106,7 +107,7 @@ export async function startLiveServer(): Promise<LiveServer> {
   const reset = (): void => {
     for (const map of [files, moved, delays]) map.clear();
     asked.length = 0;
-    state = { version: 1, server: `${state.server}+`, files: [], problems: [] };
+    state = { version: 1, server: `${state.server}+`, saves: 0, files: [], problems: [] };
   };
   const close = (): void => {
     server.close();

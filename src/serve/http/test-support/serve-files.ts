@@ -24,7 +24,13 @@ export interface ServedFiles {
   readonly told: { state: LiveState; manifest: Manifest; preview: ServedSite['preview'] };
 }
 
-export const quietState: LiveState = { version: 1, server: 'one', files: [], problems: [] };
+export const quietState: LiveState = {
+  version: 1,
+  server: 'one',
+  saves: 0,
+  files: [],
+  problems: [],
+};
 
 /** Serves `files` as a build publishes them, until the test ends. */
 export async function serveFiles(
