@@ -5,6 +5,8 @@ import type { LineContainers } from './containers.ts';
  * micromark 4 on one core at about 3 GHz and are rounded up.
  */
 const longestTime = 2_000_000;
+/** One paragraph, heading or table by itself: where the squares are. A page of prose takes a fiftieth of this. */
+const longestBlockTime = 1_000_000;
 
 const timeOf = {
   character: 0.12,
@@ -120,7 +122,7 @@ export function createEffort(text: string): Effort {
         total += cost;
         if (cost > worst.time) worst = { time: cost, cause: causes[what], line };
       }
-      if (total <= longestTime) return null;
+      if (total <= longestTime && worstBlock.time <= longestBlockTime) return null;
       // When no single thing stands out, the body is many small pieces.
       return worst.time < longestTime / 4
         ? { cause: 'too many short lines, lists or marks', line: 1 }
