@@ -99,6 +99,7 @@ export function openPacked(bytes: Uint8Array): ScannedArticle[] {
     __proto__: packedArticle,
     block,
     at: index * rowLength,
+    fingerprintText: null,
   }));
   return articles as unknown as ScannedArticle[];
 }
@@ -114,9 +115,11 @@ interface PackedArticle {
   readonly block: Block;
   /** Where the row begins. */
   readonly at: number;
+  /** The article's fingerprint once it has been asked for, as it is for every page group that shows the article. */
+  fingerprintText: string | null;
 }
 
-type Getter = (this: PackedArticle) => unknown;
+type Getter<Value = unknown> = (this: PackedArticle) => Value;
 
 function valueOf(name: keyof typeof shared): Getter {
   const place = 4 * sharedNames.indexOf(name);
@@ -132,7 +135,7 @@ function partOf(name: 'rest' | 'beside', part: string): Getter {
   };
 }
 
-function textOf(name: keyof typeof own): Getter {
+function textOf(name: keyof typeof own): Getter<string> {
   const place = endsStart + 4 * ownNames.indexOf(name);
   // The text before it is that of the field before; before the first field, that of the row before.
   const placeBefore =
@@ -147,11 +150,14 @@ function textOf(name: keyof typeof own): Getter {
 
 const stampOf = textOf('stamp');
 const pathOf = textOf('path');
+const fingerprintOf = textOf('fingerprint');
 const besideOf = partOf('beside', 'read');
 
 const fields = {
   path: pathOf,
-  fingerprint: textOf('fingerprint'),
+  fingerprint() {
+    return (this.fingerprintText ??= fingerprintOf.call(this));
+  },
   id: textOf('id'),
   slug: textOf('slug'),
   headline: textOf('headline'),

@@ -48,7 +48,7 @@ export type PageContent =
       readonly period: YearGroup | MonthGroup;
       readonly part: Part;
     }
-  | { readonly kind: 'sections'; readonly sections: readonly NamedGroup[] }
+  | { readonly kind: 'sections'; readonly sections: readonly GroupSummary[] }
   | { readonly kind: 'section'; readonly section: NamedGroup; readonly years: readonly Period[] }
   | {
       readonly kind: 'section-year';
@@ -63,7 +63,11 @@ export type PageContent =
       readonly part: Part;
       readonly neighbours: Neighbours<string>;
     }
-  | { readonly kind: 'editions'; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: 'editions';
+      /** Issues of each year, oldest first. */
+      readonly years: readonly { readonly year: string; readonly issues: number }[];
+    }
   | {
       readonly kind: 'editions-year';
       readonly year: string;
@@ -177,10 +181,20 @@ export interface Part {
   readonly articles: readonly ArticleRecord[];
 }
 
+/** As much of a named group as an index shows. */
+export interface GroupSummary {
+  readonly name: string;
+  /** Articles. */
+  readonly count: number;
+  /** Of the oldest and the newest article; less than a day where no more is known. */
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+}
+
 export interface LetterGroup {
   /** `A` to `Z`; `#` for names that start with none of them. */
   readonly letter: string;
-  readonly groups: readonly NamedGroup[];
+  readonly groups: readonly GroupSummary[];
 }
 
 export interface SitemapEntry {

@@ -8,18 +8,16 @@ import type { SitePage } from '../../model/site-page.ts';
 export interface PageGroup {
   /** Tells the group from all others; where all its pages stand below one address, that. */
   readonly name: string;
-  /** Plain data: all that the pages show of the archive. */
-  readonly from: object;
-  /** Of what `from` is made, and of the settings: equal data, equal `from`. Less where `from` holds articles many times over. */
+  /** Plain data that stands for all that the pages show of the archive, beside the settings: equal data, equal pages. */
   readonly madeOf: object;
   /** Articles whose own text is on the pages. */
   readonly texts: readonly ArticleRecord[];
-  /** Whether the pages are copies of files, for which `from` does not stand. */
+  /** Whether the pages are copies of files, for which `madeOf` does not stand. */
   readonly isOfFiles: boolean;
   readonly pages: () => Iterable<SitePage>;
 }
 
-/** `planPages` must know nothing but `from`. */
+/** `planPages` must know nothing but `from`, and that must be given by `madeOf`, which may hold less where `from` holds articles many times over. */
 export function pageGroup<From extends object>(
   name: string,
   from: From,
@@ -27,5 +25,5 @@ export function pageGroup<From extends object>(
   more: Partial<Pick<PageGroup, 'madeOf' | 'texts' | 'isOfFiles'>> = {},
 ): PageGroup {
   const { madeOf = from, texts = [], isOfFiles = false } = more;
-  return { name, from, madeOf, texts, isOfFiles, pages: () => planPages(from) };
+  return { name, madeOf, texts, isOfFiles, pages: () => planPages(from) };
 }

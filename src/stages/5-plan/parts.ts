@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../../model/article-record.ts';
-import type { Neighbours, Part } from '../../model/site-page.ts';
+import type { NamedGroup } from '../../model/archive.ts';
+import type { GroupSummary, Neighbours, Part } from '../../model/site-page.ts';
 
 /** Articles on one page of a list, at most. */
 const articlesPerPart = 200;
@@ -17,6 +18,15 @@ export function partsOf(articles: readonly ArticleRecord[]): Part[] {
     total,
     articles: articles.slice(index * articlesPerPart, (index + 1) * articlesPerPart),
   }));
+}
+
+/** What indexes say of groups, each of which has an article, in reading order. */
+export function summariesOf(groups: readonly NamedGroup[]): GroupSummary[] {
+  return groups.flatMap(({ name, articles }) => {
+    const [first, last] = [articles[0], articles.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return [{ name, count: articles.length, first: first.day, last: last.day }];
+  });
 }
 
 /** The one before and the one after the item at `index`; null where there is none. */

@@ -1,4 +1,4 @@
-import type { Archive, MonthGroup, YearGroup } from '../../model/archive.ts';
+import type { Archive, DayGroup, MonthGroup, YearGroup } from '../../model/archive.ts';
 import type { ArticleRecord } from '../../model/article-record.ts';
 import { isDay, type IsoDate } from '../../model/iso-date.ts';
 import type { HeldDays, Neighbours, SitePage } from '../../model/site-page.ts';
@@ -16,7 +16,12 @@ export function* planYears(archive: Archive): Generator<PageGroup> {
   for (const [index, year] of archive.years.entries()) {
     const neighbours = neighboursAt(names, index);
     const from = { year, held, neighbours, named: namedBy(year.undated, archive) };
-    yield pageGroup(dateUrl(year.year as IsoDate), from, pagesOfYear, { texts: year.undated });
+    const months = year.months.map(({ undated, days }) => [undated, ...days.map(articlesOf)]);
+    const madeOf = { ...from, year: [year.undated, months] };
+    yield pageGroup(dateUrl(year.year as IsoDate), from, pagesOfYear, {
+      madeOf,
+      texts: year.undated,
+    });
   }
 }
 
@@ -42,7 +47,8 @@ export function* planMonths(archive: Archive): Generator<PageGroup> {
     };
     firstDay += month.days.length;
     const planPages = hasSitemap ? pagesAndSitemapOfMonth : pagesOfMonth;
-    yield pageGroup(dateUrl(date), from, planPages, { texts: articles });
+    const madeOf = { ...from, month: articles };
+    yield pageGroup(dateUrl(date), from, planPages, { madeOf, texts: articles });
   }
 }
 
@@ -52,6 +58,10 @@ export function* planWithdrawn(archive: Archive): Generator<PageGroup> {
   if (withdrawn.length === 0) return;
   const from = withdrawn.map((article) => ({ article, hasDay: hasDay(article, archive) }));
   yield pageGroup('withdrawn', from, pagesOfWithdrawn, { texts: withdrawn });
+}
+
+function articlesOf({ articles }: DayGroup): readonly ArticleRecord[] {
+  return articles;
 }
 
 interface YearPlan {

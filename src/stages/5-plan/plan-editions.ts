@@ -10,11 +10,12 @@ import { editionDayUrl, editionsYearUrl, fixedUrls, issueUrl } from './urls.ts';
 export function* planEditions({ issues }: Archive): Generator<PageGroup> {
   if (issues.length === 0) return;
   const urlPath = fixedUrls.editions;
-  yield pageGroup(urlPath, issues, () => [{ kind: 'editions', urlPath, issues }]);
   const years = runs(issues, ({ date }) => yearOf(date)).map(([year, ofYear]) => ({
     year,
     days: runs(ofYear, ({ date }) => date).map(([, ofDay]) => ofDay),
   }));
+  const counts = years.map(({ year, days }) => ({ year, issues: days.flat().length }));
+  yield pageGroup(urlPath, counts, () => [{ kind: 'editions', urlPath, years: counts }]);
   const names = years.map(({ year }) => year);
   for (const [index, { year, days }] of years.entries()) {
     const from: EditionsPlan = {
@@ -26,7 +27,10 @@ export function* planEditions({ issues }: Archive): Generator<PageGroup> {
         next: nameAt(years[index + 1]?.days[0], 0),
       },
     };
-    yield pageGroup(editionsYearUrl(year), from, pagesOfYear);
+    // An issue's articles say all that its pages say.
+    const articles = days.flatMap((ofDay) => ofDay.map((issue) => issue.articles));
+    const madeOf = [articles, from.years, from.around];
+    yield pageGroup(editionsYearUrl(year), from, pagesOfYear, { madeOf });
   }
 }
 

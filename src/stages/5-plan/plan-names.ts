@@ -1,9 +1,9 @@
 import type { Archive, NamedGroup } from '../../model/archive.ts';
 import { periodsOf } from '../../model/period.ts';
-import type { LetterGroup, NameKind, SitePage } from '../../model/site-page.ts';
+import type { GroupSummary, LetterGroup, NameKind, SitePage } from '../../model/site-page.ts';
 import { slugify } from '../../model/slug.ts';
 import { pageGroup, type PageGroup } from './page-group.ts';
-import { neighboursAt, partsOf } from './parts.ts';
+import { neighboursAt, partsOf, summariesOf } from './parts.ts';
 import { namesUrl, nameUrl, partUrl } from './urls.ts';
 
 /** Names on one page of an index, at most; above it each letter has a page. */
@@ -20,14 +20,15 @@ export function* planNames(archive: Archive): Generator<PageGroup> {
 
 function* planIndex(names: NameKind, groups: readonly NamedGroup[]): Generator<PageGroup> {
   if (groups.length === 0) return;
-  yield pageGroup(namesUrl(names), { names, groups }, pagesOfIndex);
+  const index: IndexPlan = { names, groups: summariesOf(groups) };
+  yield pageGroup(namesUrl(names), index, pagesOfIndex);
   for (const group of groups)
     yield pageGroup(nameUrl(names, group.name), { names, group }, pagesOfName);
 }
 
 interface IndexPlan {
   readonly names: NameKind;
-  readonly groups: readonly NamedGroup[];
+  readonly groups: readonly GroupSummary[];
 }
 
 function* pagesOfIndex({ names, groups }: IndexPlan): Generator<SitePage> {
@@ -61,8 +62,8 @@ function* pagesOfName({ names, group }: NamePlan): Generator<SitePage> {
 }
 
 /** By first letter as romanised; people by their last name, as a library's catalogue does. */
-function lettersOf(names: NameKind, groups: readonly NamedGroup[]): LetterGroup[] {
-  const byLetter = new Map<string, { key: string; group: NamedGroup }[]>();
+function lettersOf(names: NameKind, groups: readonly GroupSummary[]): LetterGroup[] {
+  const byLetter = new Map<string, { key: string; group: GroupSummary }[]>();
   for (const group of groups) {
     const words = group.name.trim().split(/\s+/);
     const key = slugify(names === 'byline' ? `${words.at(-1)} ${group.name}` : group.name);

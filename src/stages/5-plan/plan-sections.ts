@@ -2,13 +2,14 @@ import type { Archive, NamedGroup } from '../../model/archive.ts';
 import { periodsOf } from '../../model/period.ts';
 import type { SitePage } from '../../model/site-page.ts';
 import { pageGroup, type PageGroup } from './page-group.ts';
-import { neighboursAt, partsOf } from './parts.ts';
+import { neighboursAt, partsOf, summariesOf } from './parts.ts';
 import { fixedUrls, partUrl, sectionUrl } from './urls.ts';
 
 /** The index of sections; for each a group of its page, its years and its months. */
 export function* planSections({ sections }: Archive): Generator<PageGroup> {
   const urlPath = fixedUrls.sections;
-  yield pageGroup(urlPath, sections, () => [{ kind: 'sections', urlPath, sections }]);
+  const summaries = summariesOf(sections);
+  yield pageGroup(urlPath, summaries, () => [{ kind: 'sections', urlPath, sections: summaries }]);
   for (const section of sections)
     yield pageGroup(sectionUrl(section.name), section, pagesOfSection);
 }

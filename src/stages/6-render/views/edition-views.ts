@@ -99,9 +99,8 @@ export function editionsView(
   settings: ArchiveSettings,
 ): Content<EditionsView> {
   const link = linksFrom(page.urlPath, settings);
-  const count = countWords(page.issues.length, 'print issue');
-  const years = new Map<string, number>();
-  for (const { date } of page.issues) years.set(yearOf(date), (years.get(yearOf(date)) ?? 0) + 1);
+  const total = page.years.reduce((sum, { issues }) => sum + issues, 0);
+  const count = countWords(total, 'print issue');
   return {
     facts: {
       title: 'Editions',
@@ -112,7 +111,7 @@ export function editionsView(
       editions: {
         countWords: count,
         years: withShares(
-          [...years].map(([year, issues]) => ({
+          page.years.map(({ year, issues }) => ({
             label: year,
             href: link.href(editionsYearUrl(year)),
             count: issues,

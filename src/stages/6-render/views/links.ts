@@ -2,7 +2,7 @@ import type { ArticleRecord } from '../../../model/article-record.ts';
 import type { ArchiveSettings } from '../../../model/archive-settings.ts';
 import type { Period } from '../../../model/period.ts';
 import { pageName } from '../../../model/print-page.ts';
-import type { Neighbours, Part } from '../../../model/site-page.ts';
+import type { GroupSummary, Neighbours, Part } from '../../../model/site-page.ts';
 import { articleUrl, partUrl, relativeHref } from '../../5-plan/urls.ts';
 import { countWords, dateView, yearRange } from '../words.ts';
 import type {
@@ -92,12 +92,16 @@ export function spanView(articles: readonly ArticleRecord[]): SpanView | null {
   const first = articles[0];
   const last = articles.at(-1);
   if (first === undefined || last === undefined) return null;
+  return summaryView({ count: articles.length, first: first.day, last: last.day });
+}
+
+export function summaryView({ count, first, last }: Omit<GroupSummary, 'name'>): SpanView {
   return {
-    count: articles.length,
-    countWords: countWords(articles.length, 'article'),
-    years: yearRange(first.day, last.day),
-    first: dateView(first.day),
-    last: dateView(last.day),
+    count,
+    countWords: countWords(count, 'article'),
+    years: yearRange(first, last),
+    first: dateView(first),
+    last: dateView(last),
   };
 }
 

@@ -1,8 +1,7 @@
-import type { NamedGroup } from '../../../model/archive.ts';
 import type { ArchiveSettings } from '../../../model/archive-settings.ts';
 import { yearOf, type IsoDate } from '../../../model/iso-date.ts';
 import { compareText } from '../../../model/print-page.ts';
-import type { NameKind } from '../../../model/site-page.ts';
+import type { GroupSummary, NameKind } from '../../../model/site-page.ts';
 import { dateUrl, namesUrl, nameUrl } from '../../5-plan/urls.ts';
 import { countWords, dateWords } from '../words.ts';
 import { partTitle } from './date-views.ts';
@@ -13,6 +12,7 @@ import {
   neighboursView,
   pagerView,
   spanView,
+  summaryView,
   yearBars,
   type Linker,
 } from './links.ts';
@@ -112,13 +112,11 @@ export function namesView(page: PageOf<'names'>, settings: ArchiveSettings): Con
   const words = kinds[names];
   const link = linksFrom(urlPath, settings);
   const all = letters.flatMap(({ groups }) => groups);
-  const toGroup = (heading: string, groups: readonly NamedGroup[]): NameGroupView => ({
+  const toGroup = (heading: string, groups: readonly GroupSummary[]): NameGroupView => ({
     heading,
     names: groups.map((group) => nameLink(link, names, group)),
   });
-  const most = [...all].sort(
-    (a, b) => b.articles.length - a.articles.length || compareText(a.name, b.name),
-  );
+  const most = [...all].sort((a, b) => b.count - a.count || compareText(a.name, b.name));
   const shown = isSplit
     ? letter === null
       ? [toGroup('Most stories', most.slice(0, mostNames))]
@@ -232,12 +230,12 @@ export function nameYearView(
   };
 }
 
-function nameLink(link: Linker, kind: NameKind, { name, articles }: NamedGroup): NameLinkView {
-  const span = spanView(articles);
+function nameLink(link: Linker, kind: NameKind, summary: GroupSummary): NameLinkView {
+  const { count, years } = summaryView(summary);
   return {
-    text: name,
-    href: link.href(nameUrl(kind, name)),
-    count: articles.length,
-    years: span?.years ?? '',
+    text: summary.name,
+    href: link.href(nameUrl(kind, summary.name)),
+    count,
+    years,
   };
 }

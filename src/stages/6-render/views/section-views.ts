@@ -14,6 +14,7 @@ import {
   neighboursView,
   pagerView,
   spanView,
+  summaryView,
   withShares,
   yearBars,
   type Linker,
@@ -94,12 +95,12 @@ export function sectionsView(
       breadcrumb: [{ text: 'Sections', urlPath: null }],
     },
     content: {
-      sections: page.sections.flatMap(({ name, articles }) => {
-        const span = spanView(articles);
-        const href = link.href(sectionUrl(name));
-        const description = descriptionOf(settings, name);
-        return span === null ? [] : [{ text: name, href, description, span }];
-      }),
+      sections: page.sections.map((summary) => ({
+        text: summary.name,
+        href: link.href(sectionUrl(summary.name)),
+        description: descriptionOf(settings, summary.name),
+        span: summaryView(summary),
+      })),
     },
   };
 }
