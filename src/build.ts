@@ -29,7 +29,7 @@ import { openOutput } from './stages/7-write/open-output.ts';
 import { abandonOutput } from './stages/7-write/release-output.ts';
 import { passOptions, renderPages, scanArticles, type OnBuildProgress } from './workers/passes.ts';
 import { createPool, startThreads, type Threads } from './workers/pool.ts';
-import { setupOf, threadsFor, type WorkerSetup } from './workers/worker-setup.ts';
+import { batchLimits, setupOf, threadsFor, type WorkerSetup } from './workers/worker-setup.ts';
 
 /** What a build may be given beside its options. */
 export interface BuildMeans {
@@ -68,14 +68,6 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
   if (hasErrors(problems)) return stopped();
 
   const { folders, settings, whereIs } = prepared;
-  const list = listArticles(disk, folders.articles, options.input);
-  const paths = list.paths.filter((path) => !leftOut.has(path));
-  report(list.problems);
-  if (paths.length === 0) {
-    report([problem('archive/no-articles', { path: options.input })]);
-    return stopped();
-  }
-
   const lock = { pid: ownProcessId, host: hostname(), isAlive: isRunning };
   const opened = openOutput(disk, folders.output, { shown: options.output, ...lock });
   if (opened.kind === 'refused') {
@@ -85,11 +77,19 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
 
   const { output } = opened;
   const pass = passOptions(options, onProgress);
-  const threads = means.threads ?? startThreads(threadsFor(options, paths.length));
+  const threads = means.threads ?? startThreads(threadsFor(options));
   let isOpen = true;
   try {
     const manifest = options.clean ? emptyManifest : output.oldManifest;
     const lookingAtOutput = lookAtFiles(disk, { outputFolder: output.folder, manifest });
+    const list = listArticles(disk, folders.articles, options.input);
+    const paths = list.paths.filter((path) => !leftOut.has(path));
+    report(list.problems);
+    if (paths.length === 0) {
+      report([problem('archive/no-articles', { path: options.input })]);
+      return stopped();
+    }
+
     const cache = openBuildCache(disk, prepared, options, output.oldManifest);
     const known = knownArticles(disk, folders.articles, cache.articles, paths);
     const inputs = otherInputs(disk, prepared, options, cache, [list.problems, [...leftOut]]);
@@ -104,7 +104,7 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
     }
 
     const setup = setupOf(prepared, options, cache.sinceMs);
-    const pool = createPool(threads, setup, options.secondsPerArticle);
+    const pool = createPool(threads, setup, batchLimits(options, threads, paths.length));
     const packer = createPacker();
     const lost = await scanArticles(pool, known.changed, packer.add, pass('read'));
     const fresh = packer.finish();

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { FileSystem } from '../files/file-system.ts';
+import { joinPath } from '../files/paths.ts';
 import { pathAt, type Manifest } from '../model/manifest.ts';
 import { remembered } from '../model/remember.ts';
 import { folderOf } from '../stages/7-write/output-folder.ts';
@@ -47,11 +47,18 @@ export function findFiles(fs: FileSystem, { outputFolder, manifest }: ListedFile
   const count = manifest.lines.length;
   const found = { sizes: new Float64Array(count).fill(-1), modifiedMs: new Float64Array(count) };
   const isFolder = createFolderCheck(fs, outputFolder);
+  let folder = '';
+  let isThere = true;
   for (let line = 0; line < count; line++) {
     const outputPath = pathAt(manifest, line);
+    // Lines stand by their paths: those of one folder mostly come together.
+    if (folderOf(outputPath) !== folder) {
+      folder = folderOf(outputPath);
+      isThere = isFolder(folder);
+    }
     // A symbolic link in the place of a folder is for the build to report, even when the same files are at its end.
-    if (!isFolder(folderOf(outputPath))) continue;
-    const status = fs.status(join(outputFolder, outputPath));
+    if (!isThere) continue;
+    const status = fs.status(joinPath(outputFolder, outputPath));
     if (status === null) continue;
     found.sizes[line] = status.size;
     found.modifiedMs[line] = status.modifiedMs;
@@ -74,7 +81,7 @@ const mostRemembered = 20_000;
 /** Tells whether a folder and all above it are folders. Each is looked at by listing the one above, once for all in it. */
 function createFolderCheck(fs: FileSystem, outputFolder: string): (path: string) => boolean {
   const kindsIn = remembered(mostRemembered, (folder) => {
-    const entries = fs.list(join(outputFolder, folder));
+    const entries = fs.list(joinPath(outputFolder, folder));
     return new Map(entries.map(({ name, kind }) => [name, kind]));
   });
   const isFolder = remembered(mostRemembered, (path): boolean => {

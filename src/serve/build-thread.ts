@@ -48,7 +48,7 @@ export interface PreviewJob {
 }
 
 const options = workerData as BuildOptions;
-const threads = startThreads(threadsFor(options, Infinity));
+const threads = startThreads(threadsFor(options));
 const newest: { plan: PlannedArchive | null; manifest: Manifest } = {
   plan: null,
   manifest: emptyManifest,

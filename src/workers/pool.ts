@@ -2,7 +2,7 @@ import { Tinypool } from 'tinypool';
 import type { RenderJob } from '../stages/6-render/render-job.ts';
 import type { SiteFacts } from '../stages/6-render/site-facts.ts';
 import type { ScannedArticle } from './scan-article.ts';
-import { runBatches } from './run-batches.ts';
+import { runBatches, type BatchLimits } from './run-batches.ts';
 import type { WorkerSetup } from './worker-setup.ts';
 import type { Batch, RenderBatch, RenderedBatch } from './worker.ts';
 
@@ -65,9 +65,8 @@ export function startThreads(count: number): Threads {
 export function createPool(
   threads: Threads,
   setup: WorkerSetup,
-  secondsPerArticle: number,
+  limits: Pick<BatchLimits, 'inFlight' | 'milliseconds'>,
 ): WorkerPool {
-  const limits = { inFlight: threads.count + 1, milliseconds: secondsPerArticle * 1000 };
   return {
     scan: (paths, onResult, onLost) =>
       runBatches(

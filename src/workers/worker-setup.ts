@@ -3,6 +3,8 @@ import { availableParallelism } from 'node:os';
 import type { BuildOptions } from '../config/build-options.ts';
 import type { PreparedBuild } from '../config/prepare-build.ts';
 import type { ArticleDefaults } from '../stages/3-validate/defaults.ts';
+import type { BatchLimits } from './run-batches.ts';
+import type { Threads } from './pool.ts';
 
 /** What every worker thread must know for one build. Plain data: it crosses threads. */
 export interface WorkerSetup {
@@ -49,7 +51,18 @@ export function setupOf(
 /** Threads cost more than they save below this many articles. */
 const articlesWorthThreads = 300;
 
-/** How many threads an archive of `articleCount` articles is built in. */
-export function threadsFor({ workers }: BuildOptions, articleCount: number): number {
-  return workers ?? (articleCount < articlesWorthThreads ? 1 : availableParallelism());
+/** How many threads there may be; each is started when there is work for it. */
+export function threadsFor({ workers }: BuildOptions): number {
+  return workers ?? availableParallelism();
+}
+
+/** How much is given to threads at once in a build of so many articles. */
+export function batchLimits(
+  { workers, secondsPerArticle }: BuildOptions,
+  { count }: Threads,
+  articles: number,
+): Pick<BatchLimits, 'inFlight' | 'milliseconds'> {
+  const isSmall = workers === null && articles < articlesWorthThreads;
+  // One batch more than there are threads waits, so that none has to.
+  return { inFlight: isSmall ? 1 : count + 1, milliseconds: secondsPerArticle * 1000 };
 }
