@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import matter from 'gray-matter';
 import { expect, it } from 'vitest';
 import { parsed } from '../../../test/support/parsed.ts';
 import { decodeText } from '../1-read/decode-text.ts';
@@ -136,4 +137,21 @@ it('never throws, whatever the text', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+it('takes the same for the body as gray-matter does, which is given the front matter only', () => {
+  const pieces = ['---', '\n---', '\n', '\r\n', '\r', ' ', 'a: 1', 'Body.', '\n----', '\u2028'];
+  const texts = fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join(''));
+  let compared = 0;
+  fc.assert(
+    fc.property(fc.constantFrom('---\n', '---\r\n', '--- \n'), texts, (start, rest) => {
+      const result = parse(start + rest);
+      if (!('body' in result)) return;
+      compared++;
+      const { content } = matter(start + rest, { engines: { yaml: () => ({}) } });
+      expect(result.body).toBe(content);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(compared).toBeGreaterThan(100);
 });

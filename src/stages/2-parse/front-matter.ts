@@ -29,8 +29,10 @@ const longestBlank = 2000;
 export function parseArticle(source: SourceFile): ParsedArticle | readonly Diagnostic[] {
   const gate = frontMatterGate(source);
   if (gate !== null) return [gate];
+  const bodyStart = afterFrontMatter(source.text);
   let fields: YamlFields | readonly Diagnostic[] = [];
-  const file = matter(source.text, {
+  // It looks every text up among those it has seen, which takes longer the longer the text is.
+  const file = matter(source.text.slice(0, bodyStart), {
     language: 'yaml',
     engines: {
       yaml: (yaml: string) => {
@@ -41,13 +43,14 @@ export function parseArticle(source: SourceFile): ParsedArticle | readonly Diagn
       json: refuse,
     },
   });
+  const body = file.content + source.text.slice(bodyStart);
   const read = fields as YamlFields | readonly Diagnostic[];
   if (!('data' in read)) {
     // gray-matter does not call the engine for blank front matter.
     if (read.length > 0) return read;
-    return withFields(source, emptyFields, file.content);
+    return withFields(source, emptyFields, body);
   }
-  return withFields(source, read, file.content);
+  return withFields(source, read, body);
 }
 
 const emptyFields: YamlFields = { data: {}, placeOf: () => null };
@@ -55,6 +58,13 @@ const emptyFields: YamlFields = { data: {}, placeOf: () => null };
 function withFields(source: SourceFile, fields: YamlFields, body: string): ParsedArticle {
   const before = source.text.slice(0, source.text.length - body.length);
   return { source, fields, body, bodyLine: before.split('\n').length };
+}
+
+/** Where the line after the closing one begins. */
+function afterFrontMatter(text: string): number {
+  const closing = text.indexOf('\n---', 3);
+  const end = text.indexOf('\n', closing + 1);
+  return end === -1 ? text.length : end + 1;
 }
 
 function frontMatterGate({ text, shownPath }: SourceFile): Diagnostic | null {

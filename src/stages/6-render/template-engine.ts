@@ -1,5 +1,6 @@
 import nunjucks from 'nunjucks';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { leaveLoopsLean } from './lean-loops.ts';
 import { templateLoader, type TemplateFolders } from './template-loader.ts';
 import { templateProblem } from './template-problem.ts';
 import type { FrameView } from './views/frame-view.ts';
@@ -19,6 +20,7 @@ export function createTemplateEngine(
   folders: TemplateFolders,
   shownPath: (path: string) => string,
 ): TemplateEngine {
+  leaveLoopsLean();
   const environment = new nunjucks.Environment(templateLoader(folders), {
     autoescape: true,
     throwOnUndefined: true,
