@@ -58,40 +58,37 @@ export function plainProse(markdown: string, dateline: string | null): Body | nu
   };
 }
 
-/** Marks that reach beyond their paragraph, or start a block of which only the parser can tell what it is. */
+/**
+ * What may reach over empty lines, or say elsewhere what a paragraph means: HTML, fences of code, directives, definitions,
+ * backslashes that end a line. Control characters, tabs and what stands for broken bytes, too.
+ */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
-const beyond = /[<\\\u0000-\u0009\u000b-\u001f\u007f\ufeff\ufffd]|^[*_`]/m;
-const paragraph = /[^\n]+(?:\n[^\n]+)*/g;
+const beyond = /[<\\\u0000-\u0009\u000b-\u001f\u007f\ufeff\ufffd]|```|~~~|::|\]:/;
+const chunk = /[^\n]+(?:\n[^\n]+)*/g;
 
 /**
- * The tree of a body of paragraphs of which some have markup within their lines: these are parsed, where they stand,
- * and the plain ones are not. Null for any other body; `parse` is the parser.
+ * The tree of a body of which some parts are no plain paragraphs: these are parsed, where they stand. A plain paragraph
+ * between empty lines, whatever comes before and after, stands by itself; so a letter in its place, and blanks for the rest
+ * of it, leave all else as it is. Null for any other body; `parse` is the parser.
  */
-export function parseMarkedParagraphs(
-  markdown: string,
-  parse: (text: string) => Root,
-): Root | null {
-  if (markdown.length > longest) return null;
-  const bare = markdown.replace(escape, 'x');
-  if (beyond.test(bare) || block.test(bare)) return null;
+export function parseMarkedParts(markdown: string, parse: (text: string) => Root): Root | null {
+  if (markdown.length > longest || beyond.test(markdown.replace(escape, 'x'))) return null;
   const plain = new Map<number, Paragraph>();
-  let count = 0;
-  const marked = markdown.replace(paragraph, (text) => {
-    const index = count++;
-    if (markup.test(text.replace(escape, 'x'))) return text;
-    plain.set(index, { type: 'paragraph', children: [{ type: 'text', value: meant(text) }] });
-    // Blanks in its place: all else stays where it stands.
-    return text.replace(/[^\n]/g, ' ');
+  const marked = markdown.replace(chunk, (text, at: number) => {
+    const bare = text.replace(escape, 'x');
+    if (markup.test(bare) || block.test(bare)) return text;
+    plain.set(at, { type: 'paragraph', children: [{ type: 'text', value: meant(text) }] });
+    return `x${text.slice(1).replace(/[^\n]/g, ' ')}`;
   });
+  if (plain.size === 0) return null;
   const tree = parse(marked);
-  if (tree.children.length !== count - plain.size) return null;
-  if (tree.children.some(({ type }) => type !== 'paragraph')) return null;
-  const rest = tree.children.values();
-  const children = Array.from(
-    { length: count },
-    (_, index) => plain.get(index) ?? rest.next().value,
-  );
-  return { ...tree, children: children as Paragraph[] };
+  const children = tree.children.map((child) => {
+    const at = child.position?.start.offset ?? -1;
+    const found = plain.get(at);
+    plain.delete(at);
+    return found ?? child;
+  });
+  return plain.size === 0 ? { ...tree, children } : null;
 }
 
 /** What the Markdown of a plain paragraph says. */

@@ -14,7 +14,7 @@ import { deepestNest } from './gate.ts';
 import { measure, type Measures } from './measure.ts';
 import { isRefused, noteReplacement } from './note-problems.ts';
 import { tooDeepAt } from './nest-depth.ts';
-import { parseMarkedParagraphs, plainProse } from './plain-prose.ts';
+import { parseMarkedParts, plainProse } from './plain-prose.ts';
 import { schema } from './schema.ts';
 import { bodySyntax } from './syntax.ts';
 
@@ -74,7 +74,7 @@ export function createRenderer({
     const file = new VFile({ value: source.markdown, data: { job } });
     const parse = (text: string): Root => processor.parse(new VFile(text));
     const tree =
-      (hasShortcut ? parseMarkedParagraphs(source.markdown, parse) : null) ?? processor.parse(file);
+      (hasShortcut ? parseMarkedParts(source.markdown, parse) : null) ?? processor.parse(file);
     const deep = tooDeepAt(tree);
     if (deep !== null) {
       const facts = { nested: 'marks', limit: deepestNest };
