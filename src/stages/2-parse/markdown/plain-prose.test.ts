@@ -263,7 +263,17 @@ test('plain paragraphs between blocks of every kind give the same', () => {
   let taken = 0;
   const parser = unified().use(remarkParse).use(bodySyntax).freeze();
   const property = fc.property(mixed, dateline, (markdown, line) => {
-    if (parseMarkedParts(markdown, (text) => parser.parse(text)) !== null) taken++;
+    const tree = parseMarkedParts(markdown, (text) => parser.parse(text));
+    if (tree !== null) {
+      taken++;
+      const whole = parser.parse(markdown);
+      // Plain paragraphs have no place; all else has the one that it has in the whole text.
+      const placed = tree.children.filter(({ position }) => position !== undefined);
+      const starts = new Set(placed.map(({ position }) => position?.start.offset));
+      expect(placed).toEqual(
+        whole.children.filter(({ position }) => starts.has(position?.start.offset)),
+      );
+    }
     compare(markdown, line);
   });
   fc.assert(property, { numRuns: 3000 });

@@ -1,4 +1,4 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Nodes, Paragraph, Root } from 'mdast';
 import type { Body, BodyHtml } from '../../../model/body.ts';
 import { writtenDateline } from './dateline.ts';
 import { countWords } from './measure.ts';
@@ -68,7 +68,7 @@ const chunk = /[^\n]+(?:\n[^\n]+)*/g;
 
 /**
  * The tree of a body of which some parts are no plain paragraphs: these are parsed, where they stand. A plain paragraph
- * between empty lines, whatever comes before and after, stands by itself; so a letter in its place, and blanks for the rest
+ * between empty lines, whatever comes before and after, stands by itself; so a letter in its place, and empty lines for the rest
  * of it, leave all else as it is. Null for any other body; `parse` is the parser.
  */
 export function parseMarkedParts(markdown: string, parse: (text: string) => Root): Root | null {
@@ -78,10 +78,11 @@ export function parseMarkedParts(markdown: string, parse: (text: string) => Root
     const bare = text.replace(escape, 'x');
     if (markup.test(bare) || block.test(bare)) return text;
     plain.set(at, { type: 'paragraph', children: [{ type: 'text', value: meant(text) }] });
-    return `x${text.slice(1).replace(/[^\n]/g, ' ')}`;
+    return `x${text.replace(/[^\n]/g, '')}`;
   });
   if (plain.size === 0) return null;
   const tree = parse(marked);
+  moveBack(tree, leftOut(markdown, marked));
   const children = tree.children.map((child) => {
     const at = child.position?.start.offset ?? -1;
     const found = plain.get(at);
@@ -89,6 +90,26 @@ export function parseMarkedParts(markdown: string, parse: (text: string) => Root
     return found ?? child;
   });
   return plain.size === 0 ? { ...tree, children } : null;
+}
+
+/** By line, counted from 1: characters left out before it. Both texts have the same lines, some of them cut. */
+function leftOut(whole: string, cut: string): readonly number[] {
+  const cutLines = cut.split('\n');
+  let sum = 0;
+  const before = whole.split('\n').map((line, index) => {
+    const here = sum;
+    sum += line.length - (cutLines[index] as string).length;
+    return here;
+  });
+  return [0, ...before];
+}
+
+/** Gives all nodes the places that they have in the whole text. */
+function moveBack(node: Nodes, before: readonly number[]): void {
+  if (node.position !== undefined)
+    for (const point of [node.position.start, node.position.end])
+      point.offset = (point.offset ?? 0) + (before[point.line] ?? 0);
+  if ('children' in node) for (const child of node.children) moveBack(child, before);
 }
 
 /** What the Markdown of a plain paragraph says. */
