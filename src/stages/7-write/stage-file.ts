@@ -66,7 +66,7 @@ export function stageFile(
   { ticket = 0, rewrite = false }: StageOptions = {},
 ): StagedFile {
   const { outputPath } = file;
-  const bytes = typeof file.bytes === 'string' ? Buffer.from(file.bytes) : file.bytes;
+  const bytes = typeof file.bytes === 'string' ? encoded(file.bytes) : file.bytes;
   const sha256 = hash('sha256', bytes, 'hex');
   const staged = { outputPath, sha256, bytes: bytes.length, modifiedMs: 0, ticket };
   const reason = portableFault(outputPath);
@@ -85,6 +85,17 @@ export function stageFile(
     if (failure === null) throw error;
     return { ...staged, changed: false, found: 'nothing', fault: { kind: 'disk', failure } };
   }
+}
+
+/** Pages of a thread are encoded one after the other in one place: memory of its own for each would have to be collected. */
+const room = Buffer.allocUnsafeSlow(1 << 20);
+/** UTF-8 takes at most so many bytes for a unit of a JavaScript string. */
+const bytesPerUnit = 3;
+
+/** The text as UTF-8, until the next one is encoded. */
+function encoded(text: string): Uint8Array {
+  if (text.length * bytesPerUnit > room.length) return Buffer.from(text);
+  return room.subarray(0, room.write(text));
 }
 
 /** Writes a file into staging, whatever stands in the output. */
