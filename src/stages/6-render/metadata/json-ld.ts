@@ -138,11 +138,11 @@ function imageObject(photo: Photo, view: PhotoView | undefined, url: string | nu
 
 /** Without what is absent or empty; a list of one is the thing itself. */
 function compact(thing: Thing): Thing {
-  const kept = Object.entries(thing).flatMap(([key, value]): [string, unknown][] => {
-    if (value === null || value === undefined || value === '') return [];
-    if (!Array.isArray(value)) return [[key, value]];
-    const list = value as readonly unknown[];
-    return list.length === 0 ? [] : [[key, list.length === 1 ? list[0] : list]];
-  });
-  return Object.fromEntries(kept);
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(thing)) {
+    if (value === null || value === undefined || value === '') continue;
+    if (!Array.isArray(value)) kept[key] = value;
+    else if (value.length > 0) kept[key] = value.length === 1 ? (value[0] as unknown) : value;
+  }
+  return kept;
 }
