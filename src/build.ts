@@ -18,6 +18,7 @@ import { isRunning, ownProcessId } from './files/processes.ts';
 import type { Archive } from './model/archive.ts';
 import { joinManifest } from './model/join-manifest.ts';
 import { countPages, emptyManifest } from './model/manifest.ts';
+import { noPause, type Pause } from './model/pause.ts';
 import { listArticles } from './stages/1-read/list-articles.ts';
 import { assemble } from './stages/4-assemble/assemble.ts';
 import { findClashes } from './stages/5-plan/find-clashes.ts';
@@ -29,11 +30,14 @@ import { openOutput } from './stages/7-write/open-output.ts';
 import { abandonOutput } from './stages/7-write/release-output.ts';
 import { passOptions, renderPages, scanArticles, type OnBuildProgress } from './workers/passes.ts';
 import { createPool, startThreads, type Threads } from './workers/pool.ts';
+import { spareMemory } from './workers/spare-memory.ts';
 import { batchLimits, setupOf, threadsFor, type WorkerSetup } from './workers/worker-setup.ts';
 
 /** What a build may be given beside its options. */
 export interface BuildMeans {
   readonly onProgress?: OnBuildProgress;
+  /** Awaited wherever the build can be given up without harm, and takes long. */
+  readonly pause?: Pause;
   /** Articles to pass over, by their paths below the articles folder. */
   readonly leftOut?: ReadonlySet<string>;
   /** Threads that outlive the build; without them it starts its own. */
@@ -56,7 +60,7 @@ export interface PlannedArchive {
  * as it was. A thrown error is a bug of ours.
  */
 export async function build(options: BuildOptions, means: BuildMeans = {}): Promise<BuildResult> {
-  const { onProgress = () => undefined, leftOut = new Set() } = means;
+  const { onProgress = () => undefined, pause = noPause, leftOut = new Set() } = means;
   const problems: Diagnostic[] = [];
   const report = (found: readonly Diagnostic[]): void => {
     for (const each of withSeverity(found, options.strict)) problems.push(each);
@@ -90,8 +94,9 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
       return stopped();
     }
 
+    spareMemory(paths.length);
     const cache = openBuildCache(disk, prepared, options, output.oldManifest);
-    const known = knownArticles(disk, folders.articles, cache.articles, paths);
+    const known = await knownArticles(disk, folders.articles, cache.articles, paths, pause);
     const inputs = otherInputs(disk, prepared, options, cache, [list.problems, [...leftOut]]);
     const standing = async () => standsAsWritten(cache.pages, await lookingAtOutput);
     const same =
@@ -117,15 +122,17 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
       whereIs,
     });
     const { archive } = assembled;
+    await pause();
     const site = plan(archive, [...prepared.assetFiles.keys()]);
     means.onPlanned?.({ archive, site, setup });
 
     const keys = createPageKeys(pageInputs(disk, prepared, options, cache, archive));
     const stands = await standing();
-    const groups = sortOutGroups(site, keys, cache.pages, stands);
+    const groups = await sortOutGroups(site, keys, cache.pages, stands, pause);
     const clashes = addressesStand(site, groups, cache.pages, output.oldManifest)
       ? []
       : findClashes(site, archive, { ...pass('render'), whereIs });
+    await pause();
     const sorted = sortOutPages(site, groups, keys, cache.pages, output.oldManifest, stands);
     const rendered = await renderPages(pool, sorted.pages, sorted.atMost, archive, pass('render'));
     const kept = sorted.kept();

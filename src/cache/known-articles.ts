@@ -1,5 +1,6 @@
 import type { FileSystem } from '../files/file-system.ts';
 import type { StampedPath } from '../files/trace-reads.ts';
+import type { Pause } from '../model/pause.ts';
 import { hashRange, textHash } from '../model/text-hash.ts';
 import type { ScannedArticle } from '../workers/scan-article.ts';
 import { stillStands, type ArticleCache } from './article-cache.ts';
@@ -11,15 +12,20 @@ export interface KnownArticles {
   readonly changed: readonly string[];
 }
 
-export function knownArticles(
+/** Articles between two pauses. */
+const atAStretch = 500;
+
+export async function knownArticles(
   fs: FileSystem,
   articlesFolder: string,
   { articles }: ArticleCache,
   paths: readonly string[],
-): KnownArticles {
+  pause: Pause,
+): Promise<KnownArticles> {
   const standing: ScannedArticle[] = [];
   const changed: string[] = [];
-  for (const path of paths) {
+  for (const [index, path] of paths.entries()) {
+    if (index % atAStretch === 0) await pause();
     const article = articles.get(path);
     if (article !== undefined && stillStands(fs, articlesFolder, article)) standing.push(article);
     else changed.push(path);

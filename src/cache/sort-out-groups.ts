@@ -1,4 +1,5 @@
 import { lineOf, type Manifest } from '../model/manifest.ts';
+import type { Pause } from '../model/pause.ts';
 import type { SitePlan } from '../stages/5-plan/plan.ts';
 import { outputPathOf } from '../stages/5-plan/urls.ts';
 import { rowFinder } from './key-rows.ts';
@@ -22,16 +23,18 @@ export interface SortedGroup {
  * A group is kept when the last build knew one with the same key, and all its files stand in the output as they
  * were written. In the order of the plan.
  */
-export function sortOutGroups(
+export async function sortOutGroups(
   site: SitePlan,
   keysOf: (group: PageGroup) => GroupKeys,
   cache: PageCache | null,
   stands: StandsAsWritten,
-): readonly SortedGroup[] {
+  pause: Pause,
+): Promise<readonly SortedGroup[]> {
   const find = cache === null ? () => null : groupFinder(cache);
   const sorted: SortedGroup[] = [];
   let firstPage = 0;
   for (const group of site()) {
+    await pause();
     const key = keysOf(group).ofGroup;
     const known = key === null ? null : find(key);
     const isKept = known !== null && every(known.row, known.count, stands);

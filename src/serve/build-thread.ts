@@ -10,6 +10,7 @@ import type { BuildResult } from '../build-result.ts';
 import type { BuildOptions } from '../config/build-options.ts';
 import { disk } from '../files/disk.ts';
 import { emptyManifest, manifestPath, parseManifest, type Manifest } from '../model/manifest.ts';
+import { createPause } from '../model/pause.ts';
 import type { RenderJob } from '../stages/6-render/render-job.ts';
 import { siteFacts, type SiteFacts } from '../stages/6-render/site-facts.ts';
 import { toJob } from '../stages/6-render/to-job.ts';
@@ -49,13 +50,14 @@ export interface PreviewJob {
 
 const options = workerData as BuildOptions;
 const threads = startThreads(threadsFor(options));
-const newest: { plan: PlannedArchive | null; manifest: Manifest } = {
+const newest: { plan: PlannedArchive | null; manifest: Manifest; isClosed: boolean } = {
   plan: null,
   manifest: emptyManifest,
+  isClosed: false,
 };
 
 parentPort?.on('message', ({ number, content }: BuilderQuestion) => {
-  if (content.kind === 'close') void threads.close().then(() => parentPort?.close());
+  if (content.kind === 'close') close();
   else if (content.kind === 'job') answer(number, jobFor(content.urlPath));
   else void runBuild(number);
 });
@@ -65,13 +67,23 @@ async function runBuild(number: number): Promise<void> {
   const onPlanned = (plan: PlannedArchive): void => {
     newest.plan = plan;
   };
-  const result = await build(options, { threads, onPlanned });
+  const pause = createPause(giveUpIfClosed);
+  const result = await build(options, { threads, onPlanned, pause });
   const before = newest.manifest;
   const path = join(options.folder, options.output, manifestPath);
   newest.manifest = parseManifest(disk.read(path) ?? new Uint8Array()).manifest;
   const seconds = (performance.now() - started) / 1000;
   const files = changedFiles(before, newest.manifest);
   answer(number, { result, seconds, manifest: newest.manifest, files });
+}
+
+function close(): void {
+  newest.isClosed = true;
+  void threads.close().then(() => parentPort?.close());
+}
+
+function giveUpIfClosed(): void {
+  if (newest.isClosed) throw new Error('The thread that builds is to end.');
 }
 
 function jobFor(urlPath: string): PreviewJob | null {

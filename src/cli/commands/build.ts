@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import process from 'node:process';
 import { buildOptionDocs as docs, type BuildOptions } from '../../config/build-options.ts';
+import { createPause } from '../../model/pause.ts';
 import { toBuildOptions, withBuildFlags, type BuildFlags } from '../build-flags.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { interruption, listenForInterruption } from '../interruption.ts';
@@ -45,6 +46,7 @@ async function runBuild(flags: PrintFlags, command: Command): Promise<void> {
   const run = await programFor(options);
   const giveUpIfAsked = listenForInterruption();
   const result = await run(options, {
+    pause: createPause(giveUpIfAsked),
     onProgress: (...sign) => {
       giveUpIfAsked();
       progress.onProgress(...sign);
