@@ -135,6 +135,8 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
     await pause();
     const sorted = sortOutPages(site, groups, keys, cache.pages, output.oldManifest, stands);
     const rendered = await renderPages(pool, sorted.pages, sorted.atMost, archive, pass('render'));
+    // Their memory is wanted for the manifest of a large archive.
+    if (means.threads === undefined) await threads.close();
     const kept = sorted.kept();
     const pageProblems = new Map([...kept.problems, ...rendered.problems]);
     for (const { problems: found } of scanned) report(found);

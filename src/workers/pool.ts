@@ -29,7 +29,7 @@ export type LostReason =
 export interface Threads {
   readonly count: number;
   readonly run: (name: string, batch: object, signal: AbortSignal) => Promise<unknown>;
-  /** Ends them at once; what they were at is rejected, and so is all further work. */
+  /** Ends them at once, if they have not ended; what they were at is rejected, and so is all further work. */
   readonly close: () => Promise<void>;
 }
 

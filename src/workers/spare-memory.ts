@@ -8,5 +8,5 @@ const articlesWorthSparing = 200_000;
  * for garbage. Counts for all threads of the process, from now on.
  */
 export function spareMemory(articles: number): void {
-  if (articles >= articlesWorthSparing) setFlagsFromString('--heap-growing-percent=40');
+  if (articles >= articlesWorthSparing) setFlagsFromString('--heap-growing-percent=30');
 }
