@@ -8,12 +8,13 @@ export const interruption = new Error('The build was interrupted.');
 
 /**
  * Listens for Ctrl-C and its like. The function it returns throws `interruption` once that was heard; it is called
- * wherever a build can be given up without harm. A second signal ends the process at once.
+ * wherever a build can be given up without harm. `onHeard` is called with the first signal; a second one ends the process at once.
  */
-export function listenForInterruption(): () => void {
+export function listenForInterruption(onHeard: () => void): () => void {
   const heard = { isHeard: false };
   for (const signal of endSignals)
     process.once(signal, () => {
+      if (!heard.isHeard) onHeard();
       heard.isHeard = true;
     });
   return () => {

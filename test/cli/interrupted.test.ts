@@ -26,7 +26,9 @@ async function interrupted(): Promise<{ code: number | null; stderr: string }> {
 test('Ctrl-C gives a build up and leaves nothing of it in the output', async () => {
   expect(await interrupted()).toEqual({
     code: 130,
-    stderr: 'Interrupted. Nothing was published; dist is as it was.\n',
+    stderr:
+      'Giving up, and taking away what was made. Ctrl-C again ends at once.\n' +
+      'Interrupted. Nothing was published; dist is as it was.\n',
   });
   expect(existsSync(output)).toBe(false);
 });

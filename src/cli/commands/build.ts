@@ -44,7 +44,10 @@ async function runBuild(flags: PrintFlags, command: Command): Promise<void> {
   const started = performance.now();
   const progress = showProgress(isQuiet || flags.format === 'json');
   const run = await programFor(options);
-  const giveUpIfAsked = listenForInterruption();
+  const giveUpIfAsked = listenForInterruption(() => {
+    progress.end();
+    process.stderr.write('Giving up, and taking away what was made. Ctrl-C again ends at once.\n');
+  });
   const result = await run(options, {
     pause: createPause(giveUpIfAsked),
     onProgress: (...sign) => {
