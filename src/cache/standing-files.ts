@@ -52,8 +52,9 @@ export function findFiles(fs: FileSystem, { outputFolder, manifest }: ListedFile
   for (let line = 0; line < count; line++) {
     const outputPath = pathAt(manifest, line);
     // Lines stand by their paths: those of one folder mostly come together.
-    if (folderOf(outputPath) !== folder) {
-      folder = folderOf(outputPath);
+    const above = folderOf(outputPath);
+    if (above !== folder) {
+      folder = above;
       isThere = isFolder(folder);
     }
     // A symbolic link in the place of a folder is for the build to report, even when the same files are at its end.

@@ -37,7 +37,7 @@ export function leaveLoopsLean(): void {
 const passOn = new Set(['Include', 'Import', 'FromImport', 'Block', 'Super']);
 
 /** Whether a part of a template names `loop`, or hands it on. */
-export function mayReadLoop(node: TemplateNode): boolean {
+function mayReadLoop(node: TemplateNode): boolean {
   if (node.typename === 'Symbol') return node.value === 'loop';
   return passOn.has(node.typename) || partsOf(node).some(mayReadLoop);
 }
