@@ -13,7 +13,7 @@ import type { Builder } from './builder.ts';
 export interface Previews {
   /** Notes that a page is looked at, and gives what has been made of it ahead of the build. */
   readonly lookAt: (urlPath: string) => string | null;
-  /** Makes the page of the article in a file, if anyone looks at it; null when nobody does. */
+  /** Makes the page of the article in a file, if anyone looks at it; null when nobody does, or when closed meanwhile. */
   readonly make: (file: string) => Promise<PagePreview | null>;
   /** Forgets the pages made, because a build has published them, and asks for what the next ones are made of. */
   readonly renew: () => void;
@@ -27,7 +27,7 @@ export function createPreviews(builder: Builder, secondsPerArticle: number): Pre
   const threads = startThreads(1);
   const looked = new Map<string, PreviewJob | null>();
   const made = new Map<string, string>();
-  const state = { isWarm: false };
+  const state = { isWarm: false, isClosed: false };
   const learn = async (urlPath: string): Promise<void> => {
     // A builder that has died is told of where builds are asked for.
     const job = await builder.jobFor(urlPath).catch(() => null);
@@ -53,7 +53,12 @@ export function createPreviews(builder: Builder, secondsPerArticle: number): Pre
     make: async (file) => {
       const preview = [...looked.values()].find((known) => known !== null && isOf(known, file));
       if (preview == null) return null;
-      const page = await makePage(preview, threads.run, secondsPerArticle);
+      const page = await makePage(preview, threads.run, secondsPerArticle).catch(
+        (error: unknown) => {
+          if (state.isClosed) return null;
+          throw error;
+        },
+      );
       if (page?.html != null) made.set(preview.job.urlPath, page.html);
       return page;
     },
@@ -61,7 +66,10 @@ export function createPreviews(builder: Builder, secondsPerArticle: number): Pre
       made.clear();
       for (const urlPath of looked.keys()) void learn(urlPath);
     },
-    close: () => threads.close(),
+    close: () => {
+      state.isClosed = true;
+      return threads.close();
+    },
   };
 }
 

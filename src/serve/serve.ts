@@ -131,7 +131,7 @@ export async function serve(
         const started = performance.now();
         strokes.set(
           path,
-          setTimeout(() => void show(path, started), strokeMs),
+          setTimeout(() => void show(path, started).catch(events.onFault), strokeMs),
         );
         upkeep.changed(path);
       })
