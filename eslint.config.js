@@ -166,7 +166,7 @@ export default typescript.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        projectService: { allowDefaultProject: ['eslint.config.js', 'scripts/bundle.js'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -226,7 +226,7 @@ export default typescript.config(
   },
   ...zones.map(zoneRule),
   { files: ['*.config.ts', '*.config.js'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['eslint.config.js'], extends: [typescript.configs.disableTypeChecked] },
+  { files: ['**/*.js'], extends: [typescript.configs.disableTypeChecked] },
   {
     files: ['**/*.test.ts', 'test/**/*.ts'],
     rules: {

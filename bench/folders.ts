@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 /** The project; this file runs from its folder `.bench/`. */
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 
-/** The command as users run it: `node lib/cli/main.js`. */
-export const backissueCommand = join(projectFolder, 'lib', 'cli', 'main.js');
+/** The command as users run it: `node lib/bundle/main.js`. */
+export const backissueCommand = join(projectFolder, 'lib', 'bundle', 'main.js');
 
 export const themeFolder = join(projectFolder, 'templates');
 

@@ -11,7 +11,7 @@ const output = join(folder, 'dist');
 
 /** Builds, interrupted as soon as it has begun to write. */
 async function interrupted(): Promise<{ code: number | null; stderr: string }> {
-  const main = join(projectFolder, 'lib/cli/main.js');
+  const main = join(projectFolder, 'lib/bundle/main.js');
   const child = spawn(process.execPath, [main, 'build', '--clean'], { cwd: folder });
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));

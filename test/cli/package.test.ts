@@ -35,8 +35,10 @@ beforeAll(() => {
 describe('the package', () => {
   test('holds the program, the theme and the schemas, and nothing of the workshop', () => {
     const files = filesBelow(unpacked);
-    const needed = ['lib/cli/main.js', 'lib/workers/worker.js', 'lib/index.js', 'lib/index.d.ts'];
-    expect(files).toEqual(expect.arrayContaining(needed));
+    const needed = ['main.js', 'worker.js', 'index.js', 'LICENSES.txt'].map(
+      (name) => `lib/bundle/${name}`,
+    );
+    expect(files).toEqual(expect.arrayContaining([...needed, 'lib/index.d.ts']));
     expect(files).toEqual(
       expect.arrayContaining(['templates/pages/article.njk', 'schema/article.schema.json']),
     );

@@ -13,7 +13,7 @@ writeFiles(folder, threeArticles);
 
 /** The command, running, and what it has said so far. */
 function start(...flags: string[]): { child: ChildProcessWithoutNullStreams; said: () => string } {
-  const main = join(projectFolder, 'lib/cli/main.js');
+  const main = join(projectFolder, 'lib/bundle/main.js');
   const child = spawn(process.execPath, [main, 'serve', ...flags], {
     cwd: folder,
     env: { ...process.env, NO_COLOR: '1' },

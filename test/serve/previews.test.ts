@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createPreviews } from '../../lib/serve/previews.js';
-import type { Builder } from '../../src/serve/builder.ts';
-import type { PreviewJob } from '../../src/serve/build-thread.ts';
+import type { Builder } from '../../lib/serve/builder.js';
+import type { PreviewJob } from '../../lib/serve/build-thread.js';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const articlesFolder = temporaryFolder();
