@@ -2,8 +2,8 @@ import { hostname } from 'node:os';
 import { nothingPublished, type BuildResult } from './build-result.ts';
 import { createPacker, keepArticles } from './cache/article-cache.ts';
 import { openBuildCache, otherInputs, pageInputs } from './cache/build-cache.ts';
-import { knownArticles, stateOf } from './cache/known-articles.ts';
-import { keepBuild, lastBuildIfSame } from './cache/last-build.ts';
+import { knownArticles } from './cache/known-articles.ts';
+import { keepBuild, lastBuildIfSame, stateOf } from './cache/last-build.ts';
 import { createPageKeys } from './cache/page-keys.ts';
 import { addressesStand, sortOutGroups } from './cache/sort-out-groups.ts';
 import { sortOutPages } from './cache/sort-out-pages.ts';
@@ -100,7 +100,9 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
     const inputs = otherInputs(disk, prepared, options, cache, [list.problems, [...leftOut]]);
     const standing = async () => standsAsWritten(cache.pages, await lookingAtOutput);
     const same =
-      means.onPlanned === undefined ? await lastBuildIfSame(cache, known, inputs, standing) : null;
+      means.onPlanned === undefined
+        ? await lastBuildIfSame(cache, known, paths, inputs, standing)
+        : null;
     if (same !== null) {
       const { files, articles, pages } = same;
       problems.push(...opened.problems, ...same.problems);
@@ -113,7 +115,7 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
     const packer = createPacker();
     const lost = await scanArticles(pool, known.changed, packer.add, pass('read'));
     const fresh = packer.finish();
-    keepArticles(disk, cache, fresh, list.paths);
+    const cacheState = keepArticles(disk, cache, fresh, list.paths);
     const scanned = [...known.standing, ...fresh.articles];
     const records = scanned.map(({ record }) => record).filter((record) => record !== null);
     const assembled = assemble(records, settings, {
@@ -168,7 +170,7 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
         summary: {
           ...found,
           inputs,
-          articleState: stateOf(scanned),
+          articleState: stateOf(cacheState, paths),
           files: joined.manifest.lines.length,
           problems: lasting,
         },

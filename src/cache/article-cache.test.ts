@@ -48,10 +48,13 @@ describe('the cache of articles', () => {
     expect(second.articles.articles.get('7.md')).toMatchObject(article('7.md', 'old'));
     const written: string[] = [];
     const watched = intercept(fs, ({ name }) => written.push(name));
-    keepArticles(watched, second, packed(article('7.md', 'new')), paths);
+    const state = keepArticles(watched, second, packed(article('7.md', 'new')), paths);
     expect(written).toEqual(['append']);
     const third = open().articles;
     expect(third.pieces).toBe(2);
+    expect([second.articles.state, third.state]).not.toContain('');
+    expect(state).toBe(third.state);
+    expect(state).not.toBe(second.articles.state);
     expect(third.articles.get('7.md')?.read).toEqual([['7.md', 'new']]);
     expect(third.articles.get('8.md')?.read).toEqual([['8.md', 'old']]);
   });
@@ -59,7 +62,8 @@ describe('the cache of articles', () => {
   it('is written anew, without what is gone, when much has changed', () => {
     const { fs, open } = project();
     keepArticles(fs, open(), packed(article('a.md', '1'), article('b.md', '1')), ['a.md', 'b.md']);
-    keepArticles(fs, open(), packed(article('a.md', '2')), ['a.md']);
+    const state = keepArticles(fs, open(), packed(article('a.md', '2')), ['a.md']);
+    expect(open().articles.state).toBe(state);
     expect([...open().articles.articles.keys()]).toEqual(['a.md']);
     expect(open().articles.pieces).toBe(1);
   });
@@ -67,7 +71,7 @@ describe('the cache of articles', () => {
   it('is nothing to another program', () => {
     const { fs, open } = project();
     keepArticles(fs, open(), packed(article('a.md', '1')), ['a.md']);
-    expect(open('you').articles).toEqual({ articles: new Map(), pieces: 0 });
+    expect(open('you').articles).toEqual(noArticles);
   });
 
   it('is left out where its folder is no folder', () => {

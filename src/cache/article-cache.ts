@@ -7,20 +7,26 @@ import type { ScannedArticle } from '../workers/scan-article.ts';
 import type { BuildCache } from './build-cache.ts';
 import { readCacheFile, replaceCacheFile, type CacheFolder } from './cache-folder.ts';
 import { articlesPerBlock, openPacked, packArticles } from './packed-articles.ts';
-import { seal, unseal } from './sealed.ts';
+import { seal, stateOfNone, stateWith, unseal } from './sealed.ts';
 
 /** What earlier builds found in the articles. */
 export interface ArticleCache {
   readonly articles: ReadonlyMap<string, ScannedArticle>;
   /** Pieces in the file, of which only the first ones hold many articles; 0 when the file must be written anew. */
   readonly pieces: number;
+  /** Stands for all that the file holds. */
+  readonly state: string;
 }
 
 const fileName = 'articles';
 /** A file of so many more pieces than full ones is written anew. */
 const mostSmallPieces = 200;
 
-export const noArticles: ArticleCache = { articles: new Map(), pieces: 0 };
+export const noArticles: ArticleCache = {
+  articles: new Map(),
+  pieces: 0,
+  state: stateOfNone,
+};
 
 /** `identity` says which program looked at the articles, and with which defaults. */
 export function readArticleCache(
@@ -30,12 +36,12 @@ export function readArticleCache(
 ): ArticleCache {
   const bytes = readCacheFile(fs, folder, fileName);
   if (bytes === null) return noArticles;
-  const { payloads, isWhole } = unseal(identity, bytes);
+  const { payloads, state, isWhole } = unseal(identity, bytes);
   const articles = new Map<string, ScannedArticle>();
   // A later piece holds what changed since the ones before.
   for (const payload of payloads)
     for (const article of openPacked(payload)) articles.set(article.path, article);
-  return { articles, pieces: isWhole ? payloads.length : 0 };
+  return { articles, pieces: isWhole ? payloads.length : 0, state };
 }
 
 /** Articles that a build has found, as they come, packed. */
@@ -73,28 +79,35 @@ export function createPacker(): ArticlePacker {
   };
 }
 
-/** Keeps what a build found anew in `fresh`; `paths` are all articles there are. */
+/** Keeps what a build found anew in `fresh`; `paths` are all articles there are. Gives the state of the file with it. */
 export function keepArticles(
   fs: FileSystem,
   { folder, articlesIdentity: identity, articles: cache }: BuildCache,
   fresh: PackedArticles,
   paths: readonly string[],
-): void {
-  if (folder === null) return;
+): string {
+  if (folder === null) return cache.state;
   const count = fresh.articles.length;
   const isSmall = count <= paths.length / 10 && cache.articles.size <= paths.length * 1.1;
   const mostPieces = mostSmallPieces + paths.length / articlesPerBlock;
   if (cache.pieces > 0 && cache.pieces < mostPieces && isSmall) {
-    for (const block of fresh.blocks) addPiece(fs, folder, seal(identity, block));
-    return;
+    let state = cache.state;
+    for (const block of fresh.blocks) {
+      const piece = seal(identity, block);
+      addPiece(fs, folder, piece);
+      state = stateWith(state, piece);
+    }
+    return state;
   }
   const packed = count === paths.length ? fresh : packedAgain(fresh, cache, paths);
-  replaceCacheFile(
-    fs,
-    folder,
-    fileName,
-    packed.blocks.map((block) => () => seal(identity, block)),
-  );
+  let state = stateOfNone;
+  const pieces = packed.blocks.map((block) => () => {
+    const piece = seal(identity, block);
+    state = stateWith(state, piece);
+    return piece;
+  });
+  replaceCacheFile(fs, folder, fileName, pieces);
+  return state;
 }
 
 /** All articles there are, in blocks as full as can be. */

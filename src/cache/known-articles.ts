@@ -1,7 +1,5 @@
 import type { FileSystem } from '../files/file-system.ts';
-import type { StampedPath } from '../files/trace-reads.ts';
 import type { Pause } from '../model/pause.ts';
-import { hashRange, textHash } from '../model/text-hash.ts';
 import type { ScannedArticle } from '../workers/scan-article.ts';
 import { stillStands, type ArticleCache } from './article-cache.ts';
 
@@ -31,20 +29,4 @@ export async function knownArticles(
     else changed.push(path);
   }
   return { standing, changed };
-}
-
-/**
- * Stands for the articles of a build and all that was looked at for them, in whatever order; null while one
- * of the files is too fresh to be told from its next state by its stamp.
- */
-export function stateOf(
-  articles: readonly { readonly read: readonly StampedPath[] }[],
-): string | null {
-  let sum = 0;
-  for (const { read } of articles)
-    for (const [path, stamp] of read) {
-      if (stamp === '?') return null;
-      sum = (sum + textHash(`${path}\t${stamp}`)) % hashRange;
-    }
-  return `${articles.length} ${sum}`;
 }

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import { shortHash } from '../model/fingerprint.ts';
 import type { PublishedFiles } from '../stages/7-write/commit-output.ts';
 import type { BuildCache } from './build-cache.ts';
-import { stateOf, type KnownArticles } from './known-articles.ts';
+import type { KnownArticles } from './known-articles.ts';
 import { keepPages, keyLength, type BuildSummary } from './page-cache.ts';
 import { keyColumn } from './key-rows.ts';
 import type { SortedGroup } from './sort-out-groups.ts';
@@ -13,16 +14,26 @@ import type { StandsAsWritten } from './standing-files.ts';
  * everything that it wrote stands as it was written. Null when there is something to do, without waiting for what stands.
  */
 export async function lastBuildIfSame(
-  { pages }: BuildCache,
+  { pages, articles }: BuildCache,
   known: KnownArticles,
+  paths: readonly string[],
   inputs: string | null,
   standing: () => Promise<StandsAsWritten>,
 ): Promise<BuildSummary | null> {
   if (pages === null || inputs === null || known.changed.length > 0) return null;
   const { summary } = pages;
-  if (summary.inputs !== inputs || summary.articleState !== stateOf(known.standing)) return null;
+  if (summary.inputs !== inputs || summary.articleState !== stateOf(articles.state, paths))
+    return null;
   const stands = await standing();
   return pages.lines.every((_, row) => stands(row)) ? summary : null;
+}
+
+/**
+ * Stands for the articles at `paths` and all that was looked at for them; `cacheState` is that of the file that says what
+ * this was. An article that is too fresh to be told from its next state by its stamp counts as changed the next time.
+ */
+export function stateOf(cacheState: string, paths: readonly string[]): string {
+  return shortHash([cacheState, ...paths].join('\n'));
 }
 
 /** Keeps what a build has published for the next one. `keys` and `problems` are those of the pages in the plan's order. */

@@ -33,7 +33,7 @@ export interface BuildSummary {
   /** Stands for everything that was read beside the articles; null when that cannot be told. */
   readonly inputs: string | null;
   /** Stands for the articles in the same way. */
-  readonly articleState: string | null;
+  readonly articleState: string;
   readonly files: number;
   readonly articles: number;
   readonly pages: number;

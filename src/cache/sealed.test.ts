@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seal, unseal } from './sealed.ts';
+import { seal, stateOfNone, stateWith, unseal } from './sealed.ts';
 
 const text = (payloads: readonly Uint8Array[]) =>
   payloads.map((bytes) => Buffer.from(bytes).toString());
@@ -9,11 +9,29 @@ describe('a sealed file', () => {
   it('gives back its pieces', () => {
     const { payloads, isWhole } = unseal('me', file);
     expect([text(payloads), isWhole]).toEqual([['one\ntwo', ''], true]);
-    expect(unseal('me', new Uint8Array())).toEqual({ payloads: [], isWhole: true });
+    expect(unseal('me', new Uint8Array())).toEqual({
+      payloads: [],
+      state: stateOfNone,
+      isWhole: true,
+    });
   });
 
   it('gives nothing to another', () => {
-    expect(unseal('you', file)).toEqual({ payloads: [], isWhole: false });
+    expect(unseal('you', file)).toMatchObject({ payloads: [], isWhole: false });
+  });
+
+  it('has the state that was known when its pieces were put together, and another for other pieces', () => {
+    const pieces = ['one', 'two', 'three', 'two'].map((each) => seal('me', Buffer.from(each)));
+    const stateOf = (order: readonly number[]): string => {
+      const chosen = order.map((index) => pieces[index] ?? new Uint8Array());
+      const { state } = unseal('me', Buffer.concat(chosen));
+      expect(chosen.reduce(stateWith, stateOfNone)).toBe(state);
+      return state;
+    };
+    const orders = [[], [0], [1], [0, 1], [1, 0], [0, 1, 2], [0, 1, 1], [0, 2, 1]];
+    expect(new Set(orders.map(stateOf)).size).toBe(orders.length);
+    // Equal pieces are equal wherever they come from.
+    expect(stateOf([0, 3])).toBe(stateOf([0, 1]));
   });
 
   it('opens no piece in which a bit is flipped, and none behind it', () => {
