@@ -4,11 +4,13 @@ import { createPacker, keepArticles } from './cache/article-cache.ts';
 import { openBuildCache, otherInputs, pageInputs } from './cache/build-cache.ts';
 import { knownArticles } from './cache/known-articles.ts';
 import { keepBuild, lastBuildIfSame, stateOf } from './cache/last-build.ts';
+import { knownTheme, themeIfSame } from './cache/known-theme.ts';
 import { createPageKeys } from './cache/page-keys.ts';
 import { addressesStand, sortOutGroups } from './cache/sort-out-groups.ts';
 import { sortOutPages } from './cache/sort-out-pages.ts';
 import { lookAtFiles, standsAsWritten } from './cache/standing-files.ts';
 import type { BuildOptions } from './config/build-options.ts';
+import { loadTheme } from './config/load-theme.ts';
 import { prepareBuild } from './config/prepare-build.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { problem } from './diagnostics/problem.ts';
@@ -69,7 +71,10 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
 
   const prepared = prepareBuild(disk, options);
   report(prepared.problems);
-  if (hasErrors(problems)) return stopped();
+  if (hasErrors(problems)) {
+    report(loadTheme(disk, prepared.folders, options).problems);
+    return stopped();
+  }
 
   const { folders, settings, whereIs } = prepared;
   const lock = { pid: ownProcessId, host: hostname(), isAlive: isRunning };
@@ -110,7 +115,10 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
       return { published: true, ...counts, leftOut: [], problems: inReportOrder(problems) };
     }
 
-    const setup = setupOf(prepared, options, cache.sinceMs);
+    const theme = themeIfSame(disk, cache, inputs) ?? loadTheme(disk, folders, options);
+    report(theme.problems);
+    if (hasErrors(problems)) return stopped();
+    const setup = setupOf(prepared, theme, options, cache.sinceMs);
     const pool = createPool(threads, setup, batchLimits(options, threads, paths.length));
     const packer = createPacker();
     const lost = await scanArticles(pool, known.changed, packer.add, pass('read'));
@@ -128,7 +136,7 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
     const site = plan(archive, [...prepared.assetFiles.keys()]);
     means.onPlanned?.({ archive, site, setup });
 
-    const keys = createPageKeys(pageInputs(disk, prepared, options, cache, archive));
+    const keys = createPageKeys(pageInputs(disk, prepared, theme, options, cache, archive));
     const stands = await standing();
     const groups = await sortOutGroups(site, keys, cache.pages, stands, pause);
     const clashes = addressesStand(site, groups, cache.pages, output.oldManifest)
@@ -171,6 +179,7 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
           ...found,
           inputs,
           articleState: stateOf(cacheState, paths),
+          theme: knownTheme(theme),
           files: joined.manifest.lines.length,
           problems: lasting,
         },

@@ -4,6 +4,7 @@
  * a page while the key of all it depends on is the same and its file stands as it was written.
  */
 import type { BuildOptions } from '../config/build-options.ts';
+import type { Theme } from '../config/load-theme.ts';
 import type { PreparedBuild } from '../config/prepare-build.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { stampToKeep } from '../files/file-stamp.ts';
@@ -56,22 +57,24 @@ export function otherInputs(
   { sinceMs }: BuildCache,
   more: unknown,
 ): string | null {
-  const { settings, defaults, problems, templates, assetFiles } = prepared;
-  const assets = [...assetFiles].map(
-    ([path, file]) => [path, stampToKeep(fs.status(file), sinceMs)] as const,
+  const { settings, defaults, problems, themeFiles, assetFiles } = prepared;
+  if (themeFiles === null) return null;
+  const stamps = [...themeFiles, ...assetFiles.values()].map(
+    (path) => [path, stampToKeep(fs.status(path), sinceMs)] as const,
   );
-  if (assets.some(([, stamp]) => stamp === '?')) return null;
+  if (stamps.some(([, stamp]) => stamp === '?')) return null;
   const { program, strict, drafts, input, output } = options;
   return fingerprintOf([
     [program, strict, drafts, input, output, settings, defaults, problems],
-    [[...templates], assets, more],
+    [stamps, more],
   ]);
 }
 
 /** What the keys of pages depend on beside the pages' plan. */
 export function pageInputs(
   files: FileSystem,
-  { folders, settings, defaults, templates, assetFiles }: PreparedBuild,
+  { folders, settings, defaults, assetFiles }: PreparedBuild,
+  { digests }: Theme,
   { program, input }: BuildOptions,
   { sinceMs }: BuildCache,
   archive: Archive,
@@ -80,7 +83,7 @@ export function pageInputs(
     files,
     sinceMs,
     common: [program, input, settings, defaults, siteFacts(archive)],
-    templates,
+    templates: digests,
     articlesFolder: folders.articles,
     assetFiles,
   };

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import type { Manifest } from '../model/manifest.ts';
+import type { KnownTheme } from './known-theme.ts';
 import { readCacheFile, replaceCacheFile, type CacheFolder } from './cache-folder.ts';
 import { seal, unseal } from './sealed.ts';
 
@@ -34,6 +35,7 @@ export interface BuildSummary {
   readonly inputs: string | null;
   /** Stands for the articles in the same way. */
   readonly articleState: string;
+  readonly theme: KnownTheme;
   readonly files: number;
   readonly articles: number;
   readonly pages: number;

@@ -59,3 +59,20 @@ export function listAssets(
   for (const theme of themes) walk(join(theme, 'assets'), '');
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** All files of the themes that can be named in them, absolute; null when there is a link among them. */
+export function listThemeFiles(
+  files: FileSystem,
+  themes: readonly string[],
+): readonly string[] | null {
+  const paths: string[] = [];
+  const walk = (folder: string): boolean =>
+    files.list(folder).every(({ name, kind }) => {
+      if (name.startsWith('.')) return true;
+      const path = join(folder, name);
+      if (kind === 'folder') return walk(path);
+      paths.push(path);
+      return kind === 'file';
+    });
+  return themes.every(walk) ? paths : null;
+}

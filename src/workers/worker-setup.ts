@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { BuildOptions } from '../config/build-options.ts';
+import type { Theme } from '../config/load-theme.ts';
 import type { PreparedBuild } from '../config/prepare-build.ts';
 import type { ArticleDefaults } from '../stages/3-validate/defaults.ts';
 import type { BatchLimits } from './run-batches.ts';
@@ -30,7 +31,8 @@ export interface WorkerSetup {
 
 /** `sinceMs` is a time of the disk's clock before the build. */
 export function setupOf(
-  { folders, defaults, templateTexts }: PreparedBuild,
+  { folders, defaults }: PreparedBuild,
+  { texts }: Theme,
   options: BuildOptions,
   sinceMs: number,
 ): WorkerSetup {
@@ -41,7 +43,7 @@ export function setupOf(
     shownArticlesFolder: options.input,
     defaults,
     themeFolders: folders.themes,
-    templateTexts,
+    templateTexts: texts,
     folder: options.folder,
     outputFolder: folders.output,
     rewrite: options.clean,
