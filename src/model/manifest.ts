@@ -1,3 +1,4 @@
+import { plainLineEnd } from './plain-line.ts';
 import { isPortablePath } from './portable-path.ts';
 
 /** Where the manifest lies in the output folder. */
@@ -47,6 +48,12 @@ export function parseManifest(bytes: Uint8Array): {
   let number = 0;
   for (let start = 0; start < bytes.length;) {
     number++;
+    const plainEnd = plainLineEnd(bytes, start);
+    if (plainEnd !== -1) {
+      starts.push(start);
+      start = plainEnd + 1;
+      continue;
+    }
     const found = bytes.indexOf(newline, start);
     const text = textOf(bytes, start, found === -1 ? bytes.length : lineEnd(bytes, start));
     // A last line without its newline was cut off: its path may be the beginning of another.
