@@ -33,7 +33,7 @@ export async function sortOutGroups(
   const find = cache === null ? () => null : groupFinder(cache);
   const sorted: SortedGroup[] = [];
   let firstPage = 0;
-  for (const group of site()) {
+  for (const group of site) {
     await pause();
     const key = keysOf(group).ofGroup;
     const known = key === null ? null : find(key);
@@ -59,7 +59,7 @@ export function addressesStand(
   if (cache === null || groups.every(({ row }) => row === null)) return false;
   const isTaken = new Uint8Array(manifest.lines.length);
   let index = 0;
-  for (const group of site()) {
+  for (const group of site) {
     const sorted = groups[index++];
     if (sorted?.row != null) {
       for (let row = sorted.row; row < sorted.row + sorted.count; row++)

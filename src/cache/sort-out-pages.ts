@@ -48,7 +48,7 @@ export function sortOutPages(
   const find = cache === null ? () => null : rowFinder(cache.keys);
   const pages = function* (): Generator<PlannedPage> {
     let index = 0;
-    for (const group of site()) {
+    for (const group of site) {
       const sorted = groups[index++];
       if (sorted === undefined) continue;
       let ticket = sorted.firstPage;

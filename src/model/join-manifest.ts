@@ -25,6 +25,8 @@ export function joinManifest(pieces: readonly Uint8Array[]): JoinedManifest {
   });
   const pieceAt = (line: number): Uint8Array => pieces[pieceOf[line] ?? 0] ?? new Uint8Array();
   const startAt = (line: number): number => startOf[line] ?? 0;
+  const endAt = (line: number): number =>
+    pieceOf[line + 1] === pieceOf[line] ? startAt(line + 1) : pieceAt(line).length;
   const compare = (a: number, b: number): number =>
     comparePaths(pieceAt(a), startAt(a), pieceAt(b), startAt(b));
   // Lines that come in order already cost one comparison each: this sort sees them, that of a typed array would not.
@@ -32,16 +34,22 @@ export function joinManifest(pieces: readonly Uint8Array[]): JoinedManifest {
   const bytes = new Uint8Array(length);
   const lines = new Uint32Array(order.length);
   let offset = 0;
+  let first = 0;
   order.forEach((line, position) => {
-    const before = order[position - 1];
-    const piece = pieceAt(line);
-    const start = startAt(line);
-    const text = piece.subarray(start, piece.indexOf(newline, start) + 1);
-    if (before !== undefined && compare(before, line) === 0)
-      throw new Error(`Two files for one path: ${new TextDecoder().decode(text).slice(0, -1)}`);
-    bytes.set(text, offset);
-    lines[position] = offset;
-    offset += text.length;
+    const next = order[position + 1];
+    if (next !== undefined && compare(line, next) === 0)
+      throw new Error(`Two files for one path: ${textOf(pieceAt(line), startAt(line))}`);
+    lines[position] = offset + startAt(line) - startAt(order[first] ?? 0);
+    // Lines that follow each other in their piece, too, are copied together.
+    if (next === line + 1 && pieceOf[next] === pieceOf[line]) return;
+    const run = pieceAt(line).subarray(startAt(order[first] ?? 0), endAt(line));
+    bytes.set(run, offset);
+    offset += run.length;
+    first = position + 1;
   });
   return { manifest: { bytes, lines }, order };
+}
+
+function textOf(piece: Uint8Array, start: number): string {
+  return new TextDecoder().decode(piece.subarray(start, piece.indexOf(newline, start)));
 }

@@ -144,8 +144,11 @@ function sortedLines(bytes: Uint8Array, starts: readonly number[]): Uint32Array 
 /** Compares the paths of two lines that begin at `a` and `b`: below 0, 0 or above. */
 export function comparePaths(left: Uint8Array, a: number, right: Uint8Array, b: number): number {
   for (let i = pathStart; ; i++) {
-    const one = endOr(left[a + i]);
-    const other = endOr(right[b + i]);
+    const here = left[a + i];
+    const there = right[b + i];
+    if (here === there && here !== undefined && here > carriageReturn) continue;
+    const one = endOr(here);
+    const other = endOr(there);
     // The end of a line counts as 0, before every byte of a path, so that a path comes before what it begins.
     if (one !== other || one === 0) return one - other;
   }

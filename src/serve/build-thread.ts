@@ -89,7 +89,7 @@ function giveUpIfClosed(): void {
 function jobFor(urlPath: string): PreviewJob | null {
   if (newest.plan === null) return null;
   const { site, archive, setup } = newest.plan;
-  for (const { name, texts, pages } of site()) {
+  for (const { name, texts, pages } of site) {
     // Pages with texts of articles stand below the address of their group.
     if (texts.length === 0 || !urlPath.startsWith(name)) continue;
     for (const page of pages())

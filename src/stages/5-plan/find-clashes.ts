@@ -37,7 +37,7 @@ export function findClashes(site: SitePlan, archive: Archive, tell: TellPlaces):
 }
 
 export function* pagesOf(site: SitePlan): Generator<SitePage> {
-  for (const group of site()) yield* group.pages();
+  for (const group of site) yield* group.pages();
 }
 
 function clashesAmong(pages: readonly SitePage[], tell: TellPlaces): Diagnostic[] {

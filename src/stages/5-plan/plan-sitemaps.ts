@@ -16,11 +16,11 @@ const restName = 'archive';
  */
 export function* planSitemaps(
   archive: Archive,
-  groups: () => Iterable<PageGroup>,
+  groups: readonly PageGroup[],
 ): Generator<PageGroup> {
   const pages = function* (): Generator<SitePage> {
     const planned: string[] = [];
-    for (const page of sitemapsOf(restName, entriesOf(groups()))) {
+    for (const page of sitemapsOf(restName, entriesOf(groups))) {
       planned.push(page.urlPath);
       yield page;
     }
@@ -40,7 +40,7 @@ export function* withSitemap(name: string, pages: Iterable<SitePage>): Generator
   yield* sitemapsOf(name, entries);
 }
 
-function* entriesOf(groups: Iterable<PageGroup>): Generator<SitemapEntry> {
+function* entriesOf(groups: readonly PageGroup[]): Generator<SitemapEntry> {
   for (const group of groups)
     for (const page of group.pages()) if (page.urlPath.endsWith('/')) yield entryOf(page);
 }

@@ -1,5 +1,5 @@
 /*
- * Plan: the archive -> every page and file that will be written, with its address, in groups that
+ * Plan: the archive -> every page and file that will be written, with its address, in groups whose pages
  * are planned when they are asked for. Nothing is rendered; views and bodies come later.
  */
 import type { Archive } from '../../model/archive.ts';
@@ -13,21 +13,21 @@ import { planSections } from './plan-sections.ts';
 import { planSitemaps } from './plan-sitemaps.ts';
 import { fixedUrls } from './urls.ts';
 
-/** The groups of all pages, made anew by each call, and always in one order. */
-export type SitePlan = () => Generator<PageGroup>;
+/** The groups of all pages, always in one order. */
+export type SitePlan = readonly PageGroup[];
 
 /** `assetPaths` are the theme's files below `assets/`. */
 export function plan(archive: Archive, assetPaths: readonly string[]): SitePlan {
-  return function* () {
-    yield* timelessPages(archive);
-    yield* planMonths(archive);
-    yield* planWithdrawn(archive);
-    if (archive.settings.baseUrl !== null)
-      yield* planSitemaps(archive, () => timelessPages(archive));
-    yield* planMachineFiles(archive);
-    yield* planAssets(assetPaths);
-    yield* planRedirectTables(archive);
-  };
+  const timeless = [...timelessPages(archive)];
+  return [
+    ...timeless,
+    ...planMonths(archive),
+    ...planWithdrawn(archive),
+    ...(archive.settings.baseUrl === null ? [] : planSitemaps(archive, timeless)),
+    ...planMachineFiles(archive),
+    ...planAssets(assetPaths),
+    ...planRedirectTables(archive),
+  ];
 }
 
 /** The pages for readers that belong to no month. */
