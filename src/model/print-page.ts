@@ -9,7 +9,10 @@ interface PageKey {
 
 /** The name of the page on which the article starts: `A1` of `A1,A4`, `Sports 3` of page `3` in section `Sports`. */
 export function pageName(print: PrintRecord): string | null {
-  const first = print.page?.split(/[,;–-]/)[0]?.trim() ?? '';
+  const { page } = print;
+  if (page === null) return null;
+  const end = page.search(/[,;–-]/);
+  const first = (end === -1 ? page : page.slice(0, end)).trim();
   if (first === '') return null;
   return print.section !== null && /^\d/.test(first) ? `${print.section} ${first}` : first;
 }

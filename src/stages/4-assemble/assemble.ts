@@ -104,7 +104,7 @@ function namedByOthers(
  */
 function idProblems(records: readonly ArticleRecord[], { whereIs }: AssembleOptions): Diagnostic[] {
   const given = new Set<string>();
-  for (const { id, day, slug } of records) if (id !== `${day}/${slug}`) given.add(id);
+  for (const record of records) if (hasGivenId(record)) given.add(record.id);
   if (given.size === 0) return [];
   const owners = new Map<string, ArticleRecord>();
   return records.flatMap((record) => {
@@ -116,6 +116,14 @@ function idProblems(records: readonly ArticleRecord[], { whereIs }: AssembleOpti
     const related = [whereIs(owner.path, 'id', id).place];
     return [problem('archive/id-duplicate', { id }, { ...whereIs(path, 'id', id), related })];
   });
+}
+
+/** Whether the id is another than its article would have of its own, `day/slug`. */
+function hasGivenId({ id, day, slug }: ArticleRecord): boolean {
+  return (
+    id.length !== day.length + 1 + slug.length ||
+    !(id.startsWith(day) && id.charAt(day.length) === '/' && id.endsWith(slug))
+  );
 }
 
 /** An id of a draft or withdrawn article is known: it is only not linked. */

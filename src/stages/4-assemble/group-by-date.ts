@@ -10,10 +10,10 @@ function runsByDay(
 ): [string, ArticleRecord[]][] {
   const runs: [string, ArticleRecord[]][] = [];
   for (const article of articles) {
-    const key = article.day.slice(0, length);
+    const { day } = article;
     const last = runs.at(-1);
-    if (last?.[0] === key) last[1].push(article);
-    else runs.push([key, [article]]);
+    if (last !== undefined && day.startsWith(last[0])) last[1].push(article);
+    else runs.push([day.slice(0, length), [article]]);
   }
   return runs;
 }

@@ -12,17 +12,24 @@ export function groupByName(
   articles: readonly ArticleRecord[],
   namesOf: (article: ArticleRecord) => readonly string[],
 ): NamedGroup[] {
-  const keys = new Map<string, string>();
-  const groups = new Map<string, { spellings: Map<string, number>; articles: ArticleRecord[] }>();
+  const groups = new Map<string, Group>();
+  const spellings = new Map<string, Spelling>();
+  const spellingOf = (name: string): Spelling => {
+    const key = slugify(name) || name;
+    const group = groups.get(key) ?? { spellings: [], articles: [] };
+    groups.set(key, group);
+    const spelling = { name, group, uses: 0 };
+    group.spellings.push(spelling);
+    spellings.set(name, spelling);
+    return spelling;
+  };
   for (const article of articles) {
     for (const name of namesOf(article)) {
-      const key = keys.get(name) ?? (slugify(name) || name);
-      keys.set(name, key);
-      const group = groups.get(key) ?? { spellings: new Map<string, number>(), articles: [] };
-      groups.set(key, group);
-      group.spellings.set(name, (group.spellings.get(name) ?? 0) + 1);
+      const spelling = spellings.get(name) ?? spellingOf(name);
+      spelling.uses++;
+      const { articles: found } = spelling.group;
       // Two names of one article may mean one group: it is listed once.
-      if (group.articles.at(-1) !== article) group.articles.push(article);
+      if (found.at(-1) !== article) found.push(article);
     }
   }
   return [...groups]
@@ -30,6 +37,19 @@ export function groupByName(
     .map(([, group]) => ({ name: mostUsed(group.spellings), articles: group.articles }));
 }
 
-function mostUsed(spellings: ReadonlyMap<string, number>): string {
-  return [...spellings].sort(([a, m], [b, n]) => n - m || compareText(a, b))[0]?.[0] ?? '';
+interface Group {
+  readonly spellings: Spelling[];
+  readonly articles: ArticleRecord[];
+}
+
+/** A name as it is written, and how often it is. */
+interface Spelling {
+  readonly name: string;
+  readonly group: Group;
+  uses: number;
+}
+
+function mostUsed(spellings: readonly Spelling[]): string {
+  const inOrder = [...spellings].sort((a, b) => b.uses - a.uses || compareText(a.name, b.name));
+  return inOrder[0]?.name ?? '';
 }
