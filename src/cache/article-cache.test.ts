@@ -11,6 +11,7 @@ import {
   readArticleCache,
   stillStands,
 } from './article-cache.ts';
+import { articleFinder } from './article-finder.ts';
 import type { BuildCache } from './build-cache.ts';
 import { openCacheFolder } from './cache-folder.ts';
 
@@ -39,24 +40,46 @@ function project(identity = 'me') {
   return { fs, open };
 }
 
+describe('articles as they come', () => {
+  it('are packed in the order of their paths, however their batches overtake each other', () => {
+    const names = Array.from({ length: 12_000 }, (_, index) => `${10_000 + index}.md`);
+    const batches = Array.from({ length: 120 }, (_, index) =>
+      names.slice(index * 100).slice(0, 100),
+    );
+    const packer = createPacker();
+    // Each third one takes as long as the five behind it.
+    const late: (typeof names)[] = [];
+    for (const [index, batch] of batches.entries()) {
+      if (index % 3 === 0) late.push(batch);
+      else packer.add(batch.map((name) => article(name, 'x')));
+      if (late.length > 2) packer.add((late.shift() ?? []).map((name) => article(name, 'x')));
+    }
+    for (const batch of late) packer.add(batch.map((name) => article(name, 'x')));
+    const { articles, blocks } = packer.finish();
+    expect(articles.map(({ path }) => path)).toEqual(names);
+    expect(blocks.length).toBe(3);
+  });
+});
+
 describe('the cache of articles', () => {
   it('gives the next build what the last one kept, its changes added at the end', () => {
     const { fs, open } = project();
     const paths = Array.from({ length: 30 }, (_, index) => `${index}.md`);
     keepArticles(fs, open(), packed(...paths.map((path) => article(path, 'old'))), paths);
     const second = open();
-    expect(second.articles.articles.get('7.md')).toMatchObject(article('7.md', 'old'));
+    expect(articleFinder(second.articles.pieces)('7.md')).toMatchObject(article('7.md', 'old'));
     const written: string[] = [];
     const watched = intercept(fs, ({ name }) => written.push(name));
     const state = keepArticles(watched, second, packed(article('7.md', 'new')), paths);
     expect(written).toEqual(['append']);
     const third = open().articles;
-    expect(third.pieces).toBe(2);
+    expect(third.pieces.length).toBe(2);
+    const find = articleFinder(third.pieces);
     expect([second.articles.state, third.state]).not.toContain('');
     expect(state).toBe(third.state);
     expect(state).not.toBe(second.articles.state);
-    expect(third.articles.get('7.md')?.read).toEqual([['7.md', 'new']]);
-    expect(third.articles.get('8.md')?.read).toEqual([['8.md', 'old']]);
+    expect(find('7.md')?.read).toEqual([['7.md', 'new']]);
+    expect(find('8.md')?.read).toEqual([['8.md', 'old']]);
   });
 
   it('is written anew, without what is gone, when much has changed', () => {
@@ -64,8 +87,9 @@ describe('the cache of articles', () => {
     keepArticles(fs, open(), packed(article('a.md', '1'), article('b.md', '1')), ['a.md', 'b.md']);
     const state = keepArticles(fs, open(), packed(article('a.md', '2')), ['a.md']);
     expect(open().articles.state).toBe(state);
-    expect([...open().articles.articles.keys()]).toEqual(['a.md']);
-    expect(open().articles.pieces).toBe(1);
+    expect(open().articles.pieces.map((piece) => piece.map(({ path }) => path))).toEqual([
+      ['a.md'],
+    ]);
   });
 
   it('is nothing to another program', () => {

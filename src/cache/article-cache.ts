@@ -3,17 +3,19 @@ import { diskFailure } from '../files/disk-failure.ts';
 import { stampOf } from '../files/file-stamp.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { joinPath } from '../files/paths.ts';
+import { compareText } from '../model/print-page.ts';
 import type { ScannedArticle } from '../workers/scan-article.ts';
 import type { BuildCache } from './build-cache.ts';
+import { articleFinder } from './article-finder.ts';
 import { readCacheFile, replaceCacheFile, type CacheFolder } from './cache-folder.ts';
 import { articlesPerBlock, openPacked, packArticles } from './packed-articles.ts';
 import { seal, stateOfNone, stateWith, unseal } from './sealed.ts';
 
 /** What earlier builds found in the articles. */
 export interface ArticleCache {
-  readonly articles: ReadonlyMap<string, ScannedArticle>;
-  /** Pieces in the file, of which only the first ones hold many articles; 0 when the file must be written anew. */
-  readonly pieces: number;
+  readonly pieces: readonly (readonly ScannedArticle[])[];
+  /** Whether all of the file could be read; otherwise it must be written anew. */
+  readonly isWhole: boolean;
   /** Stands for all that the file holds. */
   readonly state: string;
 }
@@ -23,8 +25,8 @@ const fileName = 'articles';
 const mostSmallPieces = 200;
 
 export const noArticles: ArticleCache = {
-  articles: new Map(),
-  pieces: 0,
+  pieces: [],
+  isWhole: false,
   state: stateOfNone,
 };
 
@@ -37,14 +39,10 @@ export function readArticleCache(
   const bytes = readCacheFile(fs, folder, fileName);
   if (bytes === null) return noArticles;
   const { payloads, state, isWhole } = unseal(identity, bytes);
-  const articles = new Map<string, ScannedArticle>();
-  // A later piece holds what changed since the ones before.
-  for (const payload of payloads)
-    for (const article of openPacked(payload)) articles.set(article.path, article);
-  return { articles, pieces: isWhole ? payloads.length : 0, state };
+  return { pieces: payloads.map(openPacked), isWhole, state };
 }
 
-/** Articles that a build has found, as they come, packed. */
+/** Articles that a build has found, as they come, packed in the order of their paths. */
 export interface ArticlePacker {
   readonly add: (articles: readonly ScannedArticle[]) => void;
   /** All of them, in packed form; to be called once. */
@@ -56,24 +54,27 @@ export interface PackedArticles {
   readonly blocks: readonly Uint8Array[];
 }
 
+/** Batches come as threads are done with them: so many articles are waited for that belong before others. */
+const heldBack = 1000;
+
 export function createPacker(): ArticlePacker {
   const waiting: ScannedArticle[] = [];
   const articles: ScannedArticle[] = [];
   const blocks: Uint8Array[] = [];
-  const pack = (): void => {
-    if (waiting.length === 0) return;
-    const block = packArticles(waiting);
-    waiting.length = 0;
+  const pack = (count: number): void => {
+    if (count === 0) return;
+    waiting.sort((a, b) => compareText(a.path, b.path));
+    const block = packArticles(waiting.splice(0, count));
     blocks.push(block);
     for (const article of openPacked(block)) articles.push(article);
   };
   return {
     add: (found) => {
       waiting.push(...found);
-      if (waiting.length >= articlesPerBlock) pack();
+      if (waiting.length >= articlesPerBlock + heldBack) pack(articlesPerBlock);
     },
     finish: () => {
-      pack();
+      pack(waiting.length);
       return { articles, blocks };
     },
   };
@@ -88,9 +89,10 @@ export function keepArticles(
 ): string {
   if (folder === null) return cache.state;
   const count = fresh.articles.length;
-  const isSmall = count <= paths.length / 10 && cache.articles.size <= paths.length * 1.1;
+  const known = cache.pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const isSmall = count <= paths.length / 10 && known <= paths.length * 1.1;
   const mostPieces = mostSmallPieces + paths.length / articlesPerBlock;
-  if (cache.pieces > 0 && cache.pieces < mostPieces && isSmall) {
+  if (cache.isWhole && cache.pieces.length < mostPieces && isSmall) {
     let state = cache.state;
     for (const block of fresh.blocks) {
       const piece = seal(identity, block);
@@ -116,11 +118,11 @@ function packedAgain(
   cache: ArticleCache,
   paths: readonly string[],
 ): PackedArticles {
-  const found = new Map(articles.map((article) => [article.path, article]));
+  const find = articleFinder([...cache.pieces, articles]);
   const packer = createPacker();
   for (const path of paths) {
-    const article = found.get(path) ?? cache.articles.get(path);
-    if (article !== undefined) packer.add([article]);
+    const article = find(path);
+    if (article !== null) packer.add([article]);
   }
   return packer.finish();
 }
