@@ -33,7 +33,7 @@ const own = {
   fingerprint: (record) => record?.fingerprint ?? '',
   slug: (record) => record?.slug ?? '',
   headline: (record) => record?.headline ?? '',
-  id: (record) => record?.id ?? '',
+  id: (record) => record?.givenId ?? '',
 } satisfies Record<string, (record: ArticleRecord | null, article: ScannedArticle) => string>;
 
 const sharedNames = Object.keys(shared) as (keyof typeof shared)[];
@@ -151,6 +151,7 @@ function textOf(name: keyof typeof own): Getter<string> {
 const stampOf = textOf('stamp');
 const pathOf = textOf('path');
 const fingerprintOf = textOf('fingerprint');
+const idTextOf = textOf('id');
 const besideOf = partOf('beside', 'read');
 
 const fields = {
@@ -158,7 +159,9 @@ const fields = {
   fingerprint() {
     return (this.fingerprintText ??= fingerprintOf.call(this));
   },
-  id: textOf('id'),
+  givenId() {
+    return idTextOf.call(this) || null;
+  },
   slug: textOf('slug'),
   headline: textOf('headline'),
   day: valueOf('day'),

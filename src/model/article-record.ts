@@ -11,7 +11,8 @@ export interface ArticleRecord {
   readonly sha256: string;
   /** Of all else that is here: two records with one fingerprint look the same on every page of others. */
   readonly fingerprint: string;
-  readonly id: string;
+  /** The id that the article gives itself; null when it has its own by nature, `idOf`. */
+  readonly givenId: string | null;
   readonly slug: string;
   readonly headline: string;
   readonly section: string;
@@ -31,6 +32,15 @@ export interface ArticleRecord {
   readonly aliases: readonly string[];
   /** What the body or the photos name by file: articles and pictures, as written there. */
   readonly references: readonly Reference[];
+}
+
+/** What others call the article by: the id that it gives itself, or else its day and slug. */
+export function idOf({
+  givenId,
+  day,
+  slug,
+}: Pick<ArticleRecord, 'givenId' | 'day' | 'slug'>): string {
+  return givenId ?? `${day}/${slug}`;
 }
 
 /** The part of `Print` that places an article in an issue. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleRecord } from '../../test/support/sample-article.ts';
-import { comparePages, pageName } from './print-page.ts';
+import { pageName, pageOrder } from './print-page.ts';
+
+const comparePages = pageOrder();
 
 const print = sampleRecord({ print: {} }).print!;
 

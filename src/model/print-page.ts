@@ -19,23 +19,31 @@ export function pageName(print: PrintRecord): string | null {
 
 /**
  * Orders pages as they lie in the paper: A1 < A2 < A10 < B1; pages without a letter
- * first, among them by number; a page that is not known last.
+ * first, among them by number; a page that is not known last. Each page is looked at once, for all its articles.
  */
-export function comparePages(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  if (b === null) return -1;
-  const left = keyOf(a);
-  const right = keyOf(b);
-  return (
-    compareText(left.section, right.section) ||
-    left.number - right.number ||
-    compareText(left.rest, right.rest) ||
-    compareText(a, b)
-  );
+export function pageOrder(): (a: string | null, b: string | null) => number {
+  const keys = new Map<string, PageKey>();
+  const keyOf = (page: string): PageKey => {
+    const known = keys.get(page) ?? toKey(page);
+    keys.set(page, known);
+    return known;
+  };
+  return (a, b) => {
+    if (a === b) return 0;
+    if (a === null) return 1;
+    if (b === null) return -1;
+    const left = keyOf(a);
+    const right = keyOf(b);
+    return (
+      compareText(left.section, right.section) ||
+      left.number - right.number ||
+      compareText(left.rest, right.rest) ||
+      compareText(a, b)
+    );
+  };
 }
 
-function keyOf(page: string): PageKey {
+function toKey(page: string): PageKey {
   const match = /^(\D*?)\s*(\d{1,9})(.*)$/s.exec(page);
   if (match === null) return { section: page.toLowerCase(), number: 0, rest: '' };
   return {

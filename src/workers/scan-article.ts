@@ -3,7 +3,7 @@ import { problem, type Where } from '../diagnostics/problem.ts';
 import type { StampedPath } from '../files/trace-reads.ts';
 import { resolveArchivePath } from '../model/archive-path.ts';
 import type { Article } from '../model/article.ts';
-import type { ArticleRecord, Reference } from '../model/article-record.ts';
+import { idOf, type ArticleRecord, type Reference } from '../model/article-record.ts';
 import { picturePaths, readPicture } from '../stages/1-read/read-picture.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
 import { readArticle, type ReadPlace } from '../stages/1-read/read-article.ts';
@@ -111,7 +111,7 @@ function toRecord(
   const { print } = article;
   const shown = {
     path: article.path,
-    id: article.id,
+    givenId: article.id === idOf({ ...article, givenId: null }) ? null : article.id,
     slug: article.slug,
     headline: article.headline,
     section: article.section,

@@ -94,7 +94,7 @@ export function sampleRecord(
   const record = {
     path: `${day.replaceAll('-', '/')}/${slug}.md`,
     sha256: '0'.repeat(64),
-    id: `${day}/${slug}`,
+    givenId: null,
     slug,
     headline: `Headline of ${slug}`,
     section: 'Local News',

@@ -118,7 +118,7 @@ it('can look up only what others name', () => {
 describe('ids', () => {
   const id = 'tram-1';
   it('are used once', () => {
-    const records = ['c', 'a', 'b'].map((slug) => sampleRecord({ slug, id }));
+    const records = ['c', 'a', 'b'].map((slug) => sampleRecord({ slug, givenId: id }));
     expect(assembled(records).problems).toMatchObject([
       {
         id: 'archive/id-duplicate',
@@ -130,7 +130,7 @@ describe('ids', () => {
   });
 
   it.each(['a', 'z'])('given by one article may be that of another by nature (%s)', (slug) => {
-    const records = [sampleRecord({ slug: 'm' }), sampleRecord({ slug, id: '1972-02-29/m' })];
+    const records = [sampleRecord({ slug: 'm' }), sampleRecord({ slug, givenId: '1972-02-29/m' })];
     expect(assembled(records).problems).toMatchObject([{ id: 'archive/id-duplicate' }]);
   });
 
@@ -143,7 +143,7 @@ describe('ids', () => {
     const records = [
       sampleRecord({ slug: 'a', related: ['tram-1', '1972-02-29/b', '1972-02-29/bb'] }),
       sampleRecord({ slug: 'b' }),
-      sampleRecord({ slug: 'c', id }),
+      sampleRecord({ slug: 'c', givenId: id }),
     ];
     const { problems } = assembled(records);
     expect(problems).toMatchObject([

@@ -8,7 +8,7 @@ import { problem } from '../../diagnostics/problem.ts';
 import type { WhereIs } from '../../diagnostics/where-is.ts';
 import type { Archive, NamedGroup } from '../../model/archive.ts';
 import type { ArchiveSettings } from '../../model/archive-settings.ts';
-import type { ArticleRecord } from '../../model/article-record.ts';
+import { idOf, type ArticleRecord } from '../../model/article-record.ts';
 import { slugify } from '../../model/slug.ts';
 import { groupByDate } from './group-by-date.ts';
 import { groupByName } from './group-by-name.ts';
@@ -91,7 +91,10 @@ function namedByOthers(
   const byId = new Map<string, ArticleRecord>();
   const byPath = new Map<string, ArticleRecord>();
   if (ids.size > 0)
-    for (const article of articles) if (ids.has(article.id)) byId.set(article.id, article);
+    for (const article of articles) {
+      const id = idOf(article);
+      if (ids.has(id)) byId.set(id, article);
+    }
   if (paths.size === 0) return { byId, byPath, allPaths: paths };
   for (const article of [...articles, ...withdrawn])
     if (paths.has(article.path)) byPath.set(article.path, article);
@@ -104,11 +107,12 @@ function namedByOthers(
  */
 function idProblems(records: readonly ArticleRecord[], { whereIs }: AssembleOptions): Diagnostic[] {
   const given = new Set<string>();
-  for (const record of records) if (hasGivenId(record)) given.add(record.id);
+  for (const { givenId } of records) if (givenId !== null) given.add(givenId);
   if (given.size === 0) return [];
   const owners = new Map<string, ArticleRecord>();
   return records.flatMap((record) => {
-    const { id, path } = record;
+    const { path } = record;
+    const id = idOf(record);
     if (!given.has(id)) return [];
     const owner = owners.get(id);
     owners.set(id, owner ?? record);
@@ -118,21 +122,13 @@ function idProblems(records: readonly ArticleRecord[], { whereIs }: AssembleOpti
   });
 }
 
-/** Whether the id is another than its article would have of its own, `day/slug`. */
-function hasGivenId({ id, day, slug }: ArticleRecord): boolean {
-  return (
-    id.length !== day.length + 1 + slug.length ||
-    !(id.startsWith(day) && id.charAt(day.length) === '/' && id.endsWith(slug))
-  );
-}
-
 /** An id of a draft or withdrawn article is known: it is only not linked. */
 function relatedProblems(
   records: readonly ArticleRecord[],
   { allPaths, whereIs }: AssembleOptions,
 ): Diagnostic[] {
   if (records.every(({ related }) => related.length === 0)) return [];
-  const known = new Set(records.map(({ id }) => id));
+  const known = new Set(records.map(idOf));
   const unread = idsOfUnread(records, allPaths);
   return records.flatMap(({ path, related }) =>
     related

@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../../model/article-record.ts';
 import type { Issue, PrintPage } from '../../model/issue.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
-import { comparePages, pageName } from '../../model/print-page.ts';
+import { pageName, pageOrder } from '../../model/print-page.ts';
 
 /**
  * Gathers the articles of one day, in reading order, into print issues, one for each edition.
@@ -19,10 +19,11 @@ export function issuesOfDay(date: IsoDate, articles: readonly ArticleRecord[]): 
     else group.push(article);
   }
   const unnamed = byEdition.get(null);
-  const firstNamed = [...byEdition.keys()].find((edition) => edition !== null);
-  if (unnamed !== undefined && firstNamed !== undefined) {
+  if (unnamed !== undefined && byEdition.size > 1) {
+    const firstNamed = [...byEdition.keys()].find((edition) => edition !== null) ?? null;
     byEdition.delete(null);
     const merged = [...unnamed, ...(byEdition.get(firstNamed) ?? [])];
+    const comparePages = pageOrder();
     // Both halves are in page order already, and sorting is stable.
     merged.sort((a, b) => comparePages(a.print && pageName(a.print), b.print && pageName(b.print)));
     byEdition.set(firstNamed, merged);
@@ -31,17 +32,16 @@ export function issuesOfDay(date: IsoDate, articles: readonly ArticleRecord[]): 
 }
 
 function toIssue(date: IsoDate, edition: string | null, articles: readonly ArticleRecord[]): Issue {
-  const firstOf = (field: 'publication' | 'volume' | 'issue'): string | null =>
-    articles.find(({ print }) => print?.[field] != null)?.print?.[field] ?? null;
-  return {
-    date,
-    edition,
-    publication: firstOf('publication'),
-    volume: firstOf('volume'),
-    number: firstOf('issue'),
-    articles,
-    pages: pagesOf(articles),
-  };
+  let publication: string | null = null;
+  let volume: string | null = null;
+  let number: string | null = null;
+  // The first that says each.
+  for (const { print } of articles) {
+    publication ??= print?.publication ?? null;
+    volume ??= print?.volume ?? null;
+    number ??= print?.issue ?? null;
+  }
+  return { date, edition, publication, volume, number, articles, pages: pagesOf(articles) };
 }
 
 function pagesOf(articles: readonly ArticleRecord[]): PrintPage[] {

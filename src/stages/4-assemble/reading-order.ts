@@ -1,5 +1,5 @@
-import type { ArticleRecord } from '../../model/article-record.ts';
-import { comparePages, compareText, pageName } from '../../model/print-page.ts';
+import type { ArticleRecord, PrintRecord } from '../../model/article-record.ts';
+import { compareText, pageName, pageOrder } from '../../model/print-page.ts';
 
 /**
  * Articles in the order of reading: day; editions in press order, web-only
@@ -12,25 +12,32 @@ export function inReadingOrder(
 ): ArticleRecord[] {
   // A million articles are gathered by their days sooner than they are compared.
   const byDay = new Map<string, ArticleRecord[]>();
+  let ofDay: ArticleRecord[] = [];
   for (const article of articles) {
-    const ofDay = byDay.get(article.day);
-    if (ofDay === undefined) byDay.set(article.day, [article]);
-    else ofDay.push(article);
+    const { day } = article;
+    // Files of one day mostly stand together.
+    if (ofDay[0]?.day !== day) {
+      ofDay = byDay.get(day) ?? [];
+      byDay.set(day, ofDay);
+    }
+    ofDay.push(article);
   }
   const compare = orderOfDay(pressOrder);
   return [...byDay]
     .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([, ofDay]) => ofDay.sort(compare));
+    .flatMap(([, together]) => (together.length === 1 ? together : together.sort(compare)));
 }
 
 /** Compares articles of one day. */
 function orderOfDay(pressOrder: readonly string[]): (a: ArticleRecord, b: ArticleRecord) => number {
   const ranks = new Map(pressOrder.map((edition, index) => [edition, index]));
-  return (a, b) =>
-    Number(a.print === null) - Number(b.print === null) ||
-    compareEditions(ranks, a.print?.edition ?? null, b.print?.edition ?? null) ||
-    comparePages(a.print && pageName(a.print), b.print && pageName(b.print)) ||
-    compareText(a.path, b.path);
+  const compareSheets = pageOrder();
+  const compareInPrint = (a: PrintRecord | null, b: PrintRecord | null): number => {
+    if (a === b) return 0;
+    if (a === null || b === null) return a === null ? 1 : -1;
+    return compareEditions(ranks, a.edition, b.edition) || compareSheets(pageName(a), pageName(b));
+  };
+  return (a, b) => compareInPrint(a.print, b.print) || compareText(a.path, b.path);
 }
 
 /** An article that names no edition comes first: it belongs to its day's first edition. */

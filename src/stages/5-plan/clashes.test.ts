@@ -154,7 +154,7 @@ it('tells all clashes at once, and the same in any order', () => {
         ...given,
         day,
         path: `${index}/${number}.md`,
-        id: `${index}-${number}`,
+        givenId: `${index}-${number}`,
       });
     }),
   );

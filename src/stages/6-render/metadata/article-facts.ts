@@ -22,18 +22,17 @@ export interface ArticleFacts {
 /** What both an article and its record know, and citations need. */
 type Citable = Pick<
   ArticleRecord,
-  'id' | 'slug' | 'headline' | 'section' | 'language' | 'agencies' | 'day'
+  'slug' | 'headline' | 'section' | 'language' | 'agencies' | 'day'
 > & { readonly print: Pick<PrintRecord, 'publication' | 'edition' | 'page'> | null };
 
 /** The facts of a citation; `publication` serves for an article whose print says none. */
 export function citedArticle(
   article: Citable,
-  authors: readonly string[],
-  publication: string,
+  { id, authors, publication }: Pick<CitedArticle, 'id' | 'authors' | 'publication'>,
   settings: ArchiveSettings,
 ): CitedArticle {
   return {
-    id: article.id,
+    id,
     headline: article.headline,
     authors,
     publication: article.print?.publication ?? publication,

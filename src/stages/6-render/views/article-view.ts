@@ -129,15 +129,15 @@ export function articleView(
   const link = linksFrom(urlPath, site.settings);
   const targets = new Map(surroundings.targets);
   const photos = article.photos.map((photo) => photoView(photo, targets, article));
+  const cited = {
+    id: article.id,
+    authors: article.authors.map(({ name }) => name),
+    publication: publicationOf(article, site.settings.publication.name),
+  };
   const facts: ArticleFacts = {
     article,
     site,
-    cited: citedArticle(
-      article,
-      article.authors.map(({ name }) => name),
-      publicationOf(article, site.settings.publication.name),
-      site.settings,
-    ),
+    cited: citedArticle(article, cited, site.settings),
     description: article.summary ?? (body.firstParagraph || article.headline),
     wordCount: body.wordCount,
     photos,

@@ -1,6 +1,6 @@
 import type { ArchiveSettings } from '../../../model/archive-settings.ts';
 import type { Article } from '../../../model/article.ts';
-import type { ArticleRecord } from '../../../model/article-record.ts';
+import { idOf, type ArticleRecord } from '../../../model/article-record.ts';
 import type { IsoDate } from '../../../model/iso-date.ts';
 import { periodsOf } from '../../../model/period.ts';
 import { dateUrl, feedUrl, fixedUrls } from '../../5-plan/urls.ts';
@@ -106,8 +106,9 @@ function publicationFacts(settings: ArchiveSettings): { term: string; text: stri
 }
 
 function exampleCitation(article: ArticleRecord, settings: ArchiveSettings): string {
-  const { name } = settings.publication;
-  return formattedCitation(citedArticle(article, article.authors, name, settings));
+  const { authors } = article;
+  const own = { id: idOf(article), authors, publication: settings.publication.name };
+  return formattedCitation(citedArticle(article, own, settings));
 }
 
 export function notFoundView({ urlPath, archive }: PageOf<'not-found'>): Content<NotFoundView> {
