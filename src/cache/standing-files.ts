@@ -81,15 +81,15 @@ const mostRemembered = 20_000;
 
 /** Tells whether a folder and all above it are folders. Each is looked at by listing the one above, once for all in it. */
 function createFolderCheck(fs: FileSystem, outputFolder: string): (path: string) => boolean {
-  const kindsIn = remembered(mostRemembered, (folder) => {
+  const foldersIn = remembered(mostRemembered, (folder): ReadonlySet<string> => {
+    if (!isFolder(folder)) return new Set();
     const entries = fs.list(joinPath(outputFolder, folder));
-    return new Map(entries.map(({ name, kind }) => [name, kind]));
+    return new Set(entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name));
   });
-  const isFolder = remembered(mostRemembered, (path): boolean => {
+  const isFolder = (path: string): boolean => {
     if (path === '') return true;
     const above = folderOf(path);
-    const name = path.slice(above === '' ? 0 : above.length + 1);
-    return isFolder(above) && kindsIn(above).get(name) === 'folder';
-  });
+    return foldersIn(above).has(path.slice(above === '' ? 0 : above.length + 1));
+  };
   return isFolder;
 }

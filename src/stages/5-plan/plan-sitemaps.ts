@@ -27,7 +27,8 @@ export function* planSitemaps(
     const sitemaps = [...monthSitemaps(archive), ...planned].sort();
     yield { kind: 'sitemap-index', urlPath: fixedUrls.sitemapIndex, sitemaps };
   };
-  yield pageGroup(fixedUrls.sitemapIndex, archive, pages);
+  const { articles, withdrawn } = archive;
+  yield pageGroup(fixedUrls.sitemapIndex, archive, pages, { madeOf: [articles, withdrawn] });
 }
 
 /** The pages of the month `name`, and its sitemaps behind them. */
