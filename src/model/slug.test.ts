@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { transliterate } from 'transliteration';
 import { expect, it } from 'vitest';
 import { slugify } from './slug.ts';
 
@@ -67,5 +68,16 @@ it('is a slug whatever the text, and the slug of a slug is the slug', () => {
       expect(slugify(slug)).toBe(slug);
     }),
     { numRuns: 2000 },
+  );
+});
+
+it('leaves what is ASCII already to nobody else, who would change nothing of it', () => {
+  const ascii = String.fromCharCode(...Array.from({ length: 128 }, (_, code) => code));
+  for (const character of ascii) expect(transliterate(character)).toBe(character);
+  expect(transliterate(ascii.normalize('NFKC'))).toBe(ascii);
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {
+      expect(transliterate(text.normalize('NFKC'))).toBe(text);
+    }),
   );
 });

@@ -1,7 +1,9 @@
-import { transliterate } from 'transliteration';
+import { createRequire } from 'node:module';
+import type * as Transliteration from 'transliteration';
 import { isDeviceName } from './portable-path.ts';
 
 const longest = 80;
+const load = createRequire(import.meta.url);
 
 /**
  * The last part of an address for `text`: lower-case ASCII letters, digits and single
@@ -17,7 +19,7 @@ export function slugify(text: string): string {
 function wordsOf(text: string): string {
   // Most file names are slugs already, and romanising costs more than looking.
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && text.length <= longest) return text;
-  const words = transliterate(text.normalize('NFKC'))
+  const words = romanised(text)
     .normalize('NFKD')
     .toLowerCase()
     // An apostrophe joins (`mayor's`, `mayors`), any other mark parts; accents fall off their letters.
@@ -28,4 +30,12 @@ function wordsOf(text: string): string {
   const cut = words.slice(0, longest + 1);
   const atWord = cut.lastIndexOf('-');
   return (atWord > longest / 2 ? cut.slice(0, atWord) : words.slice(0, longest)).replace(/-+$/, '');
+}
+
+/** Letters of other scripts by those of the Latin one. */
+function romanised(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text;
+  // Its tables of all scripts take longer to read than a small archive to plan, so that they wait for the first text that needs them.
+  const { transliterate } = load('transliteration') as typeof Transliteration;
+  return transliterate(text.normalize('NFKC'));
 }
