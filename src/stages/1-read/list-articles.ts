@@ -29,15 +29,18 @@ export function listArticles(files: FileSystem, folder: string, shownFolder: str
       problems.push(problem('file/unreadable', { ...place, reason: entries }, { place }));
       continue;
     }
+    const folders: string[] = [];
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.kind === 'folder') waiting.push(path);
+      if (entry.kind === 'folder') folders.push(path);
       else if (entry.kind === 'other') {
         const place = { path: `${shownFolder}/${path}` };
         problems.push(problem('file/skipped', { path: place.path }, { place }));
       } else if (isArticle(path)) paths.push(path);
     }
+    // The first one next, so that little is left to sort.
+    for (const each of folders.reverse()) waiting.push(each);
   }
   // By code unit, as `<` compares: a locale would sort one archive differently on two machines.
   paths.sort((a, b) => (a < b ? -1 : 1));
