@@ -20,7 +20,7 @@ import { isRunning, ownProcessId } from './files/processes.ts';
 import type { Archive } from './model/archive.ts';
 import { joinManifest } from './model/join-manifest.ts';
 import { countPages, emptyManifest } from './model/manifest.ts';
-import { noPause, type Pause } from './model/pause.ts';
+import { noPause, pausing, type Pause } from './model/pause.ts';
 import { listArticles } from './stages/1-read/list-articles.ts';
 import { assemble } from './stages/4-assemble/assemble.ts';
 import { findClashes } from './stages/5-plan/find-clashes.ts';
@@ -29,7 +29,7 @@ import { redirectedPaths } from './stages/5-plan/redirects.ts';
 import { commitOutput } from './stages/7-write/commit-output.ts';
 import { lostAddresses } from './stages/7-write/lost-addresses.ts';
 import { openOutput } from './stages/7-write/open-output.ts';
-import { abandonOutput } from './stages/7-write/release-output.ts';
+import { abandonOutput, type TakeAway } from './stages/7-write/release-output.ts';
 import { passOptions, renderPages, scanArticles, type OnBuildProgress } from './workers/passes.ts';
 import { createPool, startThreads, type Threads } from './workers/pool.ts';
 import { spareMemory } from './workers/spare-memory.ts';
@@ -40,6 +40,8 @@ export interface BuildMeans {
   readonly onProgress?: OnBuildProgress;
   /** Awaited wherever the build can be given up without harm, and takes long. */
   readonly pause?: Pause;
+  /** Takes the work of a build that comes to nothing away; without it, its files are removed one by one. */
+  readonly takeAway?: TakeAway;
   /** Articles to pass over, by their paths below the articles folder. */
   readonly leftOut?: ReadonlySet<string>;
   /** Threads that outlive the build; without them it starts its own. */
@@ -141,7 +143,7 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
     const groups = await sortOutGroups(site, keys, cache.pages, stands, pause);
     const clashes = addressesStand(site, groups, cache.pages, output.oldManifest)
       ? []
-      : findClashes(site, archive, { ...pass('render'), whereIs });
+      : await pausing(findClashes(site, archive, { ...pass('render'), whereIs }), pause);
     await pause();
     const sorted = sortOutPages(site, groups, keys, cache.pages, output.oldManifest, stands);
     const rendered = await renderPages(pool, sorted.pages, sorted.atMost, archive, pass('render'));
@@ -193,6 +195,6 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
     };
   } finally {
     if (means.threads === undefined) await threads.close();
-    if (isOpen) abandonOutput(disk, output);
+    if (isOpen) abandonOutput(disk, output, means.takeAway);
   }
 }

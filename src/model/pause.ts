@@ -5,6 +5,18 @@ export type Pause = () => Promise<void>;
 
 export const noPause: Pause = () => Promise.resolve();
 
+/** Work that can be left between two of its steps, and what it comes to. */
+export type InSteps<Result> = Generator<undefined, Result>;
+
+/** Does work with a pause between its steps. */
+export async function pausing<Result>(work: InSteps<Result>, pause: Pause): Promise<Result> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    await pause();
+  }
+}
+
 /** Work goes on for so long before what waits is let in. */
 const atAStretchMs = 50;
 

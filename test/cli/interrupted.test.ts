@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { projectFolder } from '../support/build-archive.ts';
@@ -31,4 +31,8 @@ test('Ctrl-C gives a build up and leaves nothing of it in the output', async () 
       'Interrupted. Nothing was published; dist is as it was.\n',
   });
   expect(existsSync(output)).toBe(false);
+  const waiting = () => readdirSync(join(folder, '.backissue'));
+  await expect
+    .poll(() => waiting().filter((name) => name.startsWith('given-up')), { timeout: 10_000 })
+    .toEqual([]);
 });

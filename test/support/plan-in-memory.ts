@@ -5,6 +5,7 @@ import type { ArticleRecord } from '../../src/model/article-record.ts';
 import { listArticles } from '../../src/stages/1-read/list-articles.ts';
 import { assemble } from '../../src/stages/4-assemble/assemble.ts';
 import { findClashes, pagesOf as plannedPages } from '../../src/stages/5-plan/find-clashes.ts';
+import { atOneGo } from './at-one-go.ts';
 import { plan } from '../../src/stages/5-plan/plan.ts';
 import type { Planned } from './sample-settings.ts';
 import { scanArticle } from '../../src/workers/scan-article.ts';
@@ -39,7 +40,7 @@ export function planInMemory(records: readonly ArticleRecord[]): Planned {
     whereIs,
   });
   const site = plan(archive, ['style.css']);
-  const clashes = findClashes(site, archive, { shownPath, whereIs });
+  const clashes = atOneGo(findClashes(site, archive, { shownPath, whereIs }));
   return { pages: [...plannedPages(site)], problems: [...problems, ...clashes] };
 }
 

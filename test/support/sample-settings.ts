@@ -6,6 +6,7 @@ import type { SitePage } from '../../src/model/site-page.ts';
 import { assemble, type AssembledArchive } from '../../src/stages/4-assemble/assemble.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { findClashes, pagesOf as plannedPages } from '../../src/stages/5-plan/find-clashes.ts';
+import { atOneGo } from './at-one-go.ts';
 import { plan } from '../../src/stages/5-plan/plan.ts';
 
 type Given = Partial<Omit<ArchiveSettings, 'publication'>> & {
@@ -67,7 +68,7 @@ export function planned(
 ): Planned & { readonly archive: Archive } {
   const { archive } = assembled(records, settings);
   const site = plan(archive, assetPaths);
-  const problems = findClashes(site, archive, { shownPath, whereIs });
+  const problems = atOneGo(findClashes(site, archive, { shownPath, whereIs }));
   return { pages: [...plannedPages(site)], problems, archive };
 }
 

@@ -1,5 +1,7 @@
 import type { SitePage } from '../../model/site-page.ts';
+import type { InSteps } from '../../model/pause.ts';
 import { textHash } from '../../model/text-hash.ts';
+import type { SitePlan } from './plan.ts';
 import { outputPathOf } from './urls.ts';
 
 /** What can be told of the addresses of all pages by 52 bits of each: their texts would fill the memory. */
@@ -12,18 +14,21 @@ export interface AddressHashes {
   readonly isSuspect: (page: SitePage) => boolean;
 }
 
-export function hashAddresses(pages: Iterable<SitePage>): AddressHashes {
+export function* hashAddresses(site: SitePlan): InSteps<AddressHashes> {
   const files: number[] = [];
   const folders: number[] = [];
   let before = '';
-  for (const page of pages) {
-    const key = keyOf(page);
-    files.push(textHash(key));
-    for (const folder of foldersAbove(key)) {
-      if (before.startsWith(`${folder}/`)) break;
-      folders.push(textHash(folder));
+  for (const group of site) {
+    for (const page of group.pages()) {
+      const key = keyOf(page);
+      files.push(textHash(key));
+      for (const folder of foldersAbove(key)) {
+        if (before.startsWith(`${folder}/`)) break;
+        folders.push(textHash(folder));
+      }
+      before = key;
     }
-    before = key;
+    yield;
   }
   const sorted = Float64Array.from(files).sort();
   const has = (hash: number): boolean => {

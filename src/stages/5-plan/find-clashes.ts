@@ -3,6 +3,7 @@ import { problem, type Where } from '../../diagnostics/problem.ts';
 import type { WhereIs } from '../../diagnostics/where-is.ts';
 import type { SitePage } from '../../model/site-page.ts';
 import type { Archive } from '../../model/archive.ts';
+import type { InSteps } from '../../model/pause.ts';
 import { fileKey, foldersAbove, hashAddresses } from './address-hashes.ts';
 import type { SitePlan } from './plan.ts';
 import { findAliasClashes } from './redirects.ts';
@@ -19,8 +20,12 @@ export interface TellPlaces {
  * are coded (one file on the disks of Windows and macOS), a file where another page needs a folder, and old
  * addresses that are taken.
  */
-export function findClashes(site: SitePlan, archive: Archive, tell: TellPlaces): Diagnostic[] {
-  const hashes = hashAddresses(pagesOf(site));
+export function* findClashes(
+  site: SitePlan,
+  archive: Archive,
+  tell: TellPlaces,
+): InSteps<Diagnostic[]> {
+  const hashes = yield* hashAddresses(site);
   const taken = new Set<string>();
   const isTaken = (outputPath: string): boolean => {
     const key = fileKey(outputPath);

@@ -15,18 +15,18 @@ import { quietly } from './write-failure.ts';
  * Gives up a build: what was staged is dropped and the output stands as it was.
  * Does no harm to a build that is decided already: that waits for the next one to finish it.
  */
-export function abandonOutput(fs: FileSystem, output: OpenOutput): void {
-  closeOutput(fs, output);
+export function abandonOutput(fs: FileSystem, output: OpenOutput, takeAway?: TakeAway): void {
+  closeOutput(fs, output, takeAway);
   if (output.created) quietly(() => fs.removeEmptyFolder(output.folder));
 }
 
 /** Gives the output folder back after a build that was published, or failed. */
-export function closeOutput(fs: FileSystem, output: OpenOutput): void {
+export function closeOutput(fs: FileSystem, output: OpenOutput, takeAway?: TakeAway): void {
   const { folder } = output;
   // One by one, so that what one step cannot do does not keep the lock from being given back.
   quietly(() => {
     if (holdsLock(fs, output) && fs.entry(commitRecordPath(folder)) === null)
-      dropStaging(fs, folder);
+      dropStaging(fs, folder, takeAway);
   });
   quietly(() => releaseOutput(fs, output));
 }
@@ -36,10 +36,19 @@ export function holdsLock(fs: FileSystem, output: Pick<OpenOutput, 'folder' | 'l
   return readText(fs, lockPath(output.folder)) === output.lock;
 }
 
+/** Takes a folder and all that is in it away. */
+export type TakeAway = (folder: string) => void;
+
 /** Removes what an undecided build has staged. */
-export function dropStaging(fs: FileSystem, outputFolder: string): void {
+export function dropStaging(
+  fs: FileSystem,
+  outputFolder: string,
+  takeAway: TakeAway = (folder) => {
+    fs.removeTree(folder);
+  },
+): void {
   fs.removeFile(unfinishedRecordPath(outputFolder));
-  fs.removeTree(stagingFolder(outputFolder));
+  takeAway(stagingFolder(outputFolder));
 }
 
 /** Gives the lock back, and leaves no folder of ours behind unless something must wait in it. */
