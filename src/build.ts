@@ -93,7 +93,7 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
   try {
     const manifest = options.clean ? emptyManifest : output.oldManifest;
     const lookingAtOutput = lookAtFiles(disk, { outputFolder: output.folder, manifest });
-    const list = listArticles(disk, folders.articles, options.input);
+    const list = await pausing(listArticles(disk, folders.articles, options.input), pause);
     const paths = list.paths.filter((path) => !leftOut.has(path));
     report(list.problems);
     if (paths.length === 0) {

@@ -20,7 +20,7 @@ export function scanInMemory(articles: Readonly<Record<string, string>>): {
   );
   const from = { files, folder: '/articles', shownFolder: 'articles' };
   const { defaults } = config();
-  const scanned = listArticles(files, '/articles', 'articles').paths.map((path) =>
+  const scanned = atOneGo(listArticles(files, '/articles', 'articles')).paths.map((path) =>
     scanArticle(from, path, defaults),
   );
   return {

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import type { FileSystem } from '../../files/file-system.ts';
 import { createMemoryFileSystem } from '../../files/memory.ts';
 import { diskError } from '../../files/disk-failure.ts';
-import { listArticles } from './list-articles.ts';
+import { atOneGo } from '../../../test/support/at-one-go.ts';
+import { listArticles as listingArticles } from './list-articles.ts';
+
+const listArticles = (...given: Parameters<typeof listingArticles>) =>
+  atOneGo(listingArticles(...given));
 
 const names = [
   ...[

@@ -7,6 +7,7 @@ import { problem } from '../../diagnostics/problem.ts';
 import { diskFailure } from '../../files/disk-failure.ts';
 import type { Entry, FileSystem } from '../../files/file-system.ts';
 import { joinPath } from '../../files/paths.ts';
+import type { InSteps } from '../../model/pause.ts';
 
 export interface ArticleList {
   /** Below the articles folder, `/` between segments, in code unit order. */
@@ -14,15 +15,24 @@ export interface ArticleList {
   readonly problems: readonly Diagnostic[];
 }
 
+/** Folders between two steps. */
+const foldersAtAStretch = 100;
+
 /**
  * All `.md` files below `folder`. Names that start with `.` are left alone, so is
  * `README.md`; symbolic links and devices are skipped with a warning.
  */
-export function listArticles(files: FileSystem, folder: string, shownFolder: string): ArticleList {
+export function* listArticles(
+  files: FileSystem,
+  folder: string,
+  shownFolder: string,
+): InSteps<ArticleList> {
   const paths: string[] = [];
   const problems: Diagnostic[] = [];
   const waiting: string[] = [''];
+  let looked = 0;
   for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
+    if (++looked % foldersAtAStretch === 0) yield;
     const entries = listFolder(files, joinPath(folder, below));
     if (typeof entries === 'string') {
       const place = { path: below === '' ? shownFolder : `${shownFolder}/${below}` };
