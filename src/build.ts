@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { nothingPublished, type BuildResult } from './build-result.ts';
 import { createPacker, keepArticles } from './cache/article-cache.ts';
 import { openBuildCache, otherInputs, pageInputs } from './cache/build-cache.ts';
+import { removeGivenUp, takeAway } from './cache/given-up.ts';
 import { knownArticles } from './cache/known-articles.ts';
 import { keepBuild, lastBuildIfSame, stateOf } from './cache/last-build.ts';
 import { knownTheme, themeIfSame } from './cache/known-theme.ts';
@@ -29,7 +30,7 @@ import { redirectedPaths } from './stages/5-plan/redirects.ts';
 import { commitOutput } from './stages/7-write/commit-output.ts';
 import { lostAddresses } from './stages/7-write/lost-addresses.ts';
 import { openOutput } from './stages/7-write/open-output.ts';
-import { abandonOutput, type TakeAway } from './stages/7-write/release-output.ts';
+import { abandonOutput } from './stages/7-write/release-output.ts';
 import { passOptions, renderPages, scanArticles, type OnBuildProgress } from './workers/passes.ts';
 import { createPool, startThreads, type Threads } from './workers/pool.ts';
 import { spareMemory } from './workers/spare-memory.ts';
@@ -40,8 +41,6 @@ export interface BuildMeans {
   readonly onProgress?: OnBuildProgress;
   /** Awaited wherever the build can be given up without harm, and takes long. */
   readonly pause?: Pause;
-  /** Takes the work of a build that comes to nothing away; without it, its files are removed one by one. */
-  readonly takeAway?: TakeAway;
   /** Articles to pass over, by their paths below the articles folder. */
   readonly leftOut?: ReadonlySet<string>;
   /** Threads that outlive the build; without them it starts its own. */
@@ -91,6 +90,7 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
   const threads = means.threads ?? startThreads(threadsFor(options));
   let isOpen = true;
   try {
+    removeGivenUp(disk, options.folder);
     const manifest = options.clean ? emptyManifest : output.oldManifest;
     const lookingAtOutput = lookAtFiles(disk, { outputFolder: output.folder, manifest });
     const list = await pausing(listArticles(disk, folders.articles, options.input), pause);
@@ -195,6 +195,6 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
     };
   } finally {
     if (means.threads === undefined) await threads.close();
-    if (isOpen) abandonOutput(disk, output, means.takeAway);
+    if (isOpen) abandonOutput(disk, output, takeAway(disk, options.folder));
   }
 }

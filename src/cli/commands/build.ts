@@ -1,14 +1,15 @@
 import { Command, Option } from 'commander';
 import process from 'node:process';
 import { buildOptionDocs as docs, type BuildOptions } from '../../config/build-options.ts';
+import { removeGivenUp } from '../../cache/given-up.ts';
 import { disk } from '../../files/disk.ts';
 import { createPause } from '../../model/pause.ts';
 import { toBuildOptions, withBuildFlags, type BuildFlags } from '../build-flags.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { interruption, listenForInterruption } from '../interruption.ts';
 import { showProgress } from '../progress.ts';
+import { removeInBackground } from '../remove-in-background.ts';
 import { jsonReport, peopleReport } from '../report.ts';
-import { removeGivenUp, removeInBackground, takeAway } from '../take-away.ts';
 
 interface PrintFlags extends BuildFlags {
   readonly format: 'human' | 'json';
@@ -46,14 +47,12 @@ async function runBuild(flags: PrintFlags, command: Command): Promise<void> {
   const started = performance.now();
   const progress = showProgress(isQuiet || flags.format === 'json');
   const run = await programFor(options);
-  removeGivenUp(disk, options.folder, removeInBackground);
   const giveUpIfAsked = listenForInterruption(() => {
     progress.end();
     process.stderr.write('Giving up, and taking away what was made. Ctrl-C again ends at once.\n');
   });
   const result = await run(options, {
     pause: createPause(giveUpIfAsked),
-    takeAway: takeAway(disk, options.folder, removeInBackground),
     onProgress: (...sign) => {
       giveUpIfAsked();
       progress.onProgress(...sign);
@@ -63,6 +62,7 @@ async function runBuild(flags: PrintFlags, command: Command): Promise<void> {
     return null;
   });
   progress.end();
+  removeGivenUp(disk, options.folder, removeInBackground);
   if (result === null) {
     process.stderr.write(`Interrupted. Nothing was published; ${options.output} is as it was.\n`);
     process.exit(exitCodes.interrupted);

@@ -2,11 +2,14 @@ import { Command, InvalidArgumentError } from 'commander';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { removeGivenUp } from '../../cache/given-up.ts';
+import { disk } from '../../files/disk.ts';
 import { toBuildOptions, withBuildFlags, type BuildFlags } from '../build-flags.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { endSignals } from '../interruption.ts';
 import { openInBrowser } from '../open-in-browser.ts';
 import { packageFolder } from '../package-folder.ts';
+import { removeInBackground } from '../remove-in-background.ts';
 import { serveReport } from '../serve-report.ts';
 
 interface ServeFlags extends BuildFlags {
@@ -86,7 +89,10 @@ async function runServe(flags: ServeFlags, command: Command): Promise<void> {
   for (let tried = 0; tried < mostPorts; tried++) {
     const serving = await serve(build, { ...options, port: flags.port + tried }, events);
     if (serving.kind === 'serving') {
-      endOnSignal(serving.close);
+      endOnSignal(async () => {
+        await serving.close();
+        removeGivenUp(disk, build.folder, removeInBackground);
+      });
       return;
     }
     if (serving.kind === 'address-refused') {
