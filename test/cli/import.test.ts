@@ -9,7 +9,7 @@ import { runBackissue } from '../support/run-backissue.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 const root = temporaryFolder();
-const command = join(projectFolder, 'lib', 'cli', 'main.js');
+const command = join(projectFolder, 'lib', 'bundle', 'main.js');
 const pages = join(projectFolder, 'test', 'imports', 'text');
 const harbour = readFileSync(join(pages, 'harbour-page.txt'), 'utf8');
 

@@ -20,7 +20,7 @@ export async function runBackissue(
   commandLine: readonly string[],
   { environment = {}, user }: RunOptions = {},
 ): Promise<Ran> {
-  const command = join(projectFolder, 'lib', 'cli', 'main.js');
+  const command = join(projectFolder, 'lib', 'bundle', 'main.js');
   const child = spawn(process.execPath, [command, ...commandLine], {
     cwd: folder,
     env: { ...process.env, NO_COLOR: '1', ...environment },
