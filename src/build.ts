@@ -30,7 +30,7 @@ import { redirectedPaths } from './stages/5-plan/redirects.ts';
 import { commitOutput } from './stages/7-write/commit-output.ts';
 import { lostAddresses } from './stages/7-write/lost-addresses.ts';
 import { openOutput } from './stages/7-write/open-output.ts';
-import { abandonOutput } from './stages/7-write/release-output.ts';
+import { abandonOutput, type TakeAway } from './stages/7-write/release-output.ts';
 import { passOptions, renderPages, scanArticles, type OnBuildProgress } from './workers/passes.ts';
 import { createPool, startThreads, type Threads } from './workers/pool.ts';
 import { spareMemory } from './workers/spare-memory.ts';
@@ -89,6 +89,7 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
   const pass = passOptions(options, onProgress);
   const threads = means.threads ?? startThreads(threadsFor(options));
   let isOpen = true;
+  let takeStagedAway: TakeAway | undefined;
   try {
     removeGivenUp(disk, options.folder);
     const manifest = options.clean ? emptyManifest : output.oldManifest;
@@ -193,8 +194,12 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
       leftOut: [],
       problems: inReportOrder(problems),
     };
+  } catch (error) {
+    // Whoever gives a build up does not wait until all that it made is removed.
+    takeStagedAway = takeAway(disk, options.folder);
+    throw error;
   } finally {
     if (means.threads === undefined) await threads.close();
-    if (isOpen) abandonOutput(disk, output, takeAway(disk, options.folder));
+    if (isOpen) abandonOutput(disk, output, takeStagedAway);
   }
 }

@@ -7,7 +7,7 @@ import type { FileSystem } from '../files/file-system.ts';
 const prefix = 'given-up-';
 
 /**
- * Takes what a build has staged out of the way at one stroke when the build comes to nothing, however much it is: it is moved
+ * Takes what a build has staged out of the way at one stroke when the build is given up, however much it is: it is moved
  * into the project's `.backissue/` and waits there. Where it cannot be moved, its files are removed one by one.
  */
 export function takeAway(fs: FileSystem, projectFolder: string): (folder: string) => void {

@@ -62,8 +62,8 @@ async function runBuild(flags: PrintFlags, command: Command): Promise<void> {
     return null;
   });
   progress.end();
-  removeGivenUp(disk, options.folder, removeInBackground);
   if (result === null) {
+    removeGivenUp(disk, options.folder, removeInBackground);
     process.stderr.write(`Interrupted. Nothing was published; ${options.output} is as it was.\n`);
     process.exit(exitCodes.interrupted);
   }
