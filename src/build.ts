@@ -73,6 +73,7 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
   const prepared = prepareBuild(disk, options);
   report(prepared.problems);
   if (hasErrors(problems)) {
+    // What is wrong with the templates is told along with it.
     report(loadTheme(disk, prepared.folders, options).problems);
     return stopped();
   }

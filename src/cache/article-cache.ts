@@ -92,23 +92,19 @@ export function keepArticles(
   const known = cache.pieces.reduce((sum, piece) => sum + piece.length, 0);
   const isSmall = count <= paths.length / 10 && known <= paths.length * 1.1;
   const mostPieces = mostSmallPieces + paths.length / articlesPerBlock;
-  if (cache.isWhole && cache.pieces.length < mostPieces && isSmall) {
-    let state = cache.state;
-    for (const block of fresh.blocks) {
-      const piece = seal(identity, block);
-      addPiece(fs, folder, piece);
-      state = stateWith(state, piece);
-    }
-    return state;
-  }
-  const packed = count === paths.length ? fresh : packedAgain(fresh, cache, paths);
-  let state = stateOfNone;
-  const pieces = packed.blocks.map((block) => () => {
+  const isAdded = cache.isWhole && cache.pieces.length < mostPieces && isSmall;
+  let state = isAdded ? cache.state : stateOfNone;
+  const pieceOf = (block: Uint8Array): Uint8Array => {
     const piece = seal(identity, block);
     state = stateWith(state, piece);
     return piece;
-  });
-  replaceCacheFile(fs, folder, fileName, pieces);
+  };
+  if (isAdded) for (const block of fresh.blocks) addPiece(fs, folder, pieceOf(block));
+  else {
+    const { blocks } = count === paths.length ? fresh : packedAgain(fresh, cache, paths);
+    const pieces = blocks.map((block) => () => pieceOf(block));
+    replaceCacheFile(fs, folder, fileName, pieces);
+  }
   return state;
 }
 

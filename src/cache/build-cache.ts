@@ -57,11 +57,9 @@ export function otherInputs(
   { sinceMs }: BuildCache,
   more: unknown,
 ): string | null {
-  const { settings, defaults, problems, themeFiles, assetFiles } = prepared;
+  const { settings, defaults, problems, themeFiles } = prepared;
   if (themeFiles === null) return null;
-  const stamps = [...themeFiles, ...assetFiles.values()].map(
-    (path) => [path, stampToKeep(fs.status(path), sinceMs)] as const,
-  );
+  const stamps = themeFiles.map((path) => [path, stampToKeep(fs.status(path), sinceMs)] as const);
   if (stamps.some(([, stamp]) => stamp === '?')) return null;
   const { program, strict, drafts, input, output } = options;
   return fingerprintOf([

@@ -35,6 +35,7 @@ export interface BuildSummary {
   readonly inputs: string | null;
   /** Stands for the articles in the same way. */
   readonly articleState: string;
+  /** What the templates were found to be. */
   readonly theme: KnownTheme;
   readonly files: number;
   readonly articles: number;

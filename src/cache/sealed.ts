@@ -21,6 +21,7 @@ export interface Unsealed {
   readonly isWhole: boolean;
 }
 
+/** Opens a file of sealed pieces. */
 export function unseal(identity: string, bytes: Uint8Array): Unsealed {
   const payloads: Uint8Array[] = [];
   let state = stateOfNone;

@@ -3,7 +3,7 @@
  * their bytes once. Of any other nothing is said here.
  */
 
-const [newline, blank, slash, dot] = [0x0a, 0x20, 0x2f, 0x2e];
+const [newline, blank, dot, slash, letterM] = [0x0a, 0x20, 0x2e, 0x2f, 0x6d];
 const hashLength = 64;
 const longestPath = 900;
 const longestSegment = 100;
@@ -25,7 +25,7 @@ export function plainLineEnd(bytes: Uint8Array, start: number): number {
   if (at !== start + hashLength || bytes[at] !== blank || bytes[at + 1] !== blank) return -1;
   const path = at + 2;
   // The manifest's own name is not looked for among plain ones.
-  if (bytes[path] === 0x6d) return -1;
+  if (bytes[path] === letterM) return -1;
   at = path - 1;
   do {
     const segment = ++at;

@@ -1,4 +1,8 @@
 import type { PrintRecord } from './article-record.ts';
+import { remembered } from './remember.ts';
+
+/** Names of pages: a paper has a few hundred of them. */
+const mostRemembered = 10_000;
 
 /** A print page as the key of its order: `A10` is section `A`, number 10. */
 interface PageKey {
@@ -22,12 +26,7 @@ export function pageName(print: PrintRecord): string | null {
  * first, among them by number; a page that is not known last. Each page is looked at once, for all its articles.
  */
 export function pageOrder(): (a: string | null, b: string | null) => number {
-  const keys = new Map<string, PageKey>();
-  const keyOf = (page: string): PageKey => {
-    const known = keys.get(page) ?? toKey(page);
-    keys.set(page, known);
-    return known;
-  };
+  const keyOf = remembered(mostRemembered, toKey);
   return (a, b) => {
     if (a === b) return 0;
     if (a === null) return 1;

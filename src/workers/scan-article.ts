@@ -108,11 +108,11 @@ function toRecord(
   sha256: string,
   references: readonly Reference[],
 ): ArticleRecord {
-  const { print } = article;
+  const { print, day, slug } = article;
   const shown = {
     path: article.path,
-    givenId: article.id === idOf({ ...article, givenId: null }) ? null : article.id,
-    slug: article.slug,
+    givenId: article.id === idOf({ givenId: null, day, slug }) ? null : article.id,
+    slug,
     headline: article.headline,
     section: article.section,
     genre: article.genre,
@@ -120,7 +120,7 @@ function toRecord(
     authors: article.authors.map(({ name }) => name),
     agencies: article.agencies,
     datelinePlaces: article.dateline?.places ?? [],
-    day: article.day,
+    day,
     print: print && {
       publication: print.publication,
       edition: print.edition,

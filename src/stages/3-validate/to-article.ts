@@ -1,4 +1,5 @@
 import type { Article, Author, Dateline, Photo, Plain, Print } from '../../model/article.ts';
+import { idOf } from '../../model/article-record.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { slugify } from '../../model/slug.ts';
 import type { ArticleFields } from './article-schema.ts';
@@ -36,7 +37,7 @@ export function toArticle(fields: ArticleFields, path: string, archiveLanguage: 
   const status = typeof fields.status === 'string' ? { state: fields.status } : fields.status;
   return {
     path,
-    id: fields.id ?? `${day}/${slug}`,
+    id: idOf({ givenId: fields.id ?? null, day, slug }),
     slug,
     headline: fields.headline,
     subhead: fields.subhead ?? null,

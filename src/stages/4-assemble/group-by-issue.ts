@@ -19,8 +19,8 @@ export function issuesOfDay(date: IsoDate, articles: readonly ArticleRecord[]): 
     else group.push(article);
   }
   const unnamed = byEdition.get(null);
-  if (unnamed !== undefined && byEdition.size > 1) {
-    const firstNamed = [...byEdition.keys()].find((edition) => edition !== null) ?? null;
+  const firstNamed = unnamed && [...byEdition.keys()].find((edition) => edition !== null);
+  if (unnamed !== undefined && firstNamed !== undefined) {
     byEdition.delete(null);
     const merged = [...unnamed, ...(byEdition.get(firstNamed) ?? [])];
     const comparePages = pageOrder();

@@ -25,7 +25,7 @@ export function inReadingOrder(
   const compare = orderOfDay(pressOrder);
   return [...byDay]
     .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([, together]) => (together.length === 1 ? together : together.sort(compare)));
+    .flatMap(([, together]) => together.sort(compare));
 }
 
 /** Compares articles of one day. */
