@@ -72,26 +72,3 @@ test('where nothing reads it, it is not set', () => {
     'loop.index',
   );
 });
-
-test('variables are set where Nunjucks itself would set them, dotted names part by part', () => {
-  const ways: [string, string][] = [
-    ['{% set a = 1 %}{% for x in items %}{% set a = x %}{% endfor %}{{ a }}', 'b'],
-    ['{% set a = 1 %}{% if true %}{% set a = 2 %}{% endif %}{{ a }}', '2'],
-    ['{% macro m(b) %}{% set b = 3 %}{{ b }}{% endmacro %}{{ m(1) }}{{ items[0] }}', '3a'],
-    ['{% for x in items %}{% set x = x + "!" %}{{ x }}{% endfor %}', 'a!b!'],
-  ];
-  for (const [text, output] of ways) expect(rendered(text)).toBe(output);
-  const { Frame } = nunjucks.runtime as unknown as { Frame: new () => FrameOfTest };
-  const frame = new Frame();
-  frame.set('a.b', 1);
-  frame.set('a.c', 2);
-  expect(frame.variables).toEqual({ a: { b: 1, c: 2 } });
-  frame.push().set('a', 3, true);
-  expect(frame.variables).toEqual({ a: 3 });
-});
-
-interface FrameOfTest {
-  readonly variables: object;
-  readonly set: (name: string, value: unknown, resolveUp?: boolean) => void;
-  readonly push: () => FrameOfTest;
-}

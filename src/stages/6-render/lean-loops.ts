@@ -7,21 +7,11 @@ interface LoopNode {
 
 type EmitBindings = (this: unknown, node: LoopNode, ...names: string[]) => void;
 
-/** Variables of a part of a page, and of the parts around it. */
-interface Frame {
-  readonly variables: Record<string, unknown>;
-  readonly resolve: (name: string, forWrite: boolean) => Frame | undefined;
-  readonly set: SetVariable;
-}
-
-type SetVariable = (this: Frame, name: string, value: unknown, resolveUp?: boolean) => void;
-
-// nunjucks exports its compiler and its runtime, and leaves them out of its types.
-const { compiler, runtime } = nunjucks as unknown as {
+// nunjucks exports its compiler and leaves it out of its types.
+const { compiler } = nunjucks as unknown as {
   readonly compiler: {
     readonly Compiler: { readonly prototype: { _emitLoopBindings: EmitBindings } };
   };
-  readonly runtime: { readonly Frame: { readonly prototype: { set: SetVariable } } };
 };
 
 const lean = new WeakSet<EmitBindings>();
@@ -30,8 +20,7 @@ const lean = new WeakSet<EmitBindings>();
  * Has Nunjucks set `loop.index` and its six siblings in each turn of those loops only that may read them. Setting
  * them for nobody takes a sixth of the time in which the default theme makes the page of an article.
  *
- * Nunjucks has no option for it, so that its compiler is changed, once and for all templates of the thread. Its frames,
- * which take each name apart at its dots, take those that have none as they are.
+ * Nunjucks has no option for it, so that its compiler is changed, once and for all templates of the thread.
  */
 export function leaveLoopsLean(): void {
   const { prototype } = compiler.Compiler;
@@ -42,20 +31,6 @@ export function leaveLoopsLean(): void {
   };
   lean.add(emitForReaders);
   prototype._emitLoopBindings = emitForReaders;
-  setPlainNamesPlainly(runtime.Frame.prototype);
-}
-
-function setPlainNamesPlainly(prototype: { set: SetVariable }): void {
-  const setParts = prototype.set;
-  prototype.set = function (name, value, resolveUp = false) {
-    if (name.includes('.')) {
-      setParts.call(this, name, value, resolveUp);
-      return;
-    }
-    const owner = resolveUp ? this.resolve(name, true) : undefined;
-    if (owner === undefined) this.variables[name] = value;
-    else owner.set(name, value);
-  };
 }
 
 /** Nodes that run templates or blocks that see what stands around them, and may read `loop` unseen. */
