@@ -7,6 +7,7 @@ import { knownArticles } from './cache/known-articles.ts';
 import { keepBuild, lastBuildIfSame, stateOf } from './cache/last-build.ts';
 import { knownTheme, themeIfSame } from './cache/known-theme.ts';
 import { createPageKeys } from './cache/page-keys.ts';
+import { clearReady } from './cache/ready-space.ts';
 import { addressesStand, sortOutGroups } from './cache/sort-out-groups.ts';
 import { sortOutPages } from './cache/sort-out-pages.ts';
 import { lookAtFiles, standsAsWritten } from './cache/standing-files.ts';
@@ -106,6 +107,7 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
     spareMemory(paths.length);
     const cache = openBuildCache(disk, prepared, options, output.oldManifest);
     const known = await knownArticles(disk, folders.articles, cache.articles, paths, pause);
+    clearReady(disk, cache.folder, known.standing);
     const inputs = otherInputs(disk, prepared, options, cache, [list.problems, [...leftOut]]);
     const standing = async () => standsAsWritten(cache.pages, await lookingAtOutput);
     const same =
@@ -122,7 +124,10 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
     const theme = themeIfSame(disk, cache, inputs) ?? loadTheme(disk, folders, options);
     report(theme.problems);
     if (hasErrors(problems)) return stopped();
-    const setup = setupOf(prepared, theme, options, cache.sinceMs);
+    const setup = setupOf(prepared, theme, options, {
+      sinceMs: cache.sinceMs,
+      readyFolder: cache.folder?.folder ?? null,
+    });
     const pool = createPool(threads, setup, batchLimits(options, threads, paths.length));
     const packer = createPacker();
     const lost = await scanArticles(pool, known.changed, packer.add, pass('read'));

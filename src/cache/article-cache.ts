@@ -9,6 +9,7 @@ import type { BuildCache } from './build-cache.ts';
 import { articleFinder } from './article-finder.ts';
 import { readCacheFile, replaceCacheFile, type CacheFolder } from './cache-folder.ts';
 import { articlesPerBlock, openPacked, packArticles } from './packed-articles.ts';
+import { isMostlyDead } from './ready-space.ts';
 import { seal, stateOfNone, stateWith, unseal } from './sealed.ts';
 
 /** What earlier builds found in the articles. */
@@ -101,8 +102,10 @@ export function keepArticles(
   };
   if (isAdded) for (const block of fresh.blocks) addPiece(fs, folder, pieceOf(block));
   else {
-    const { blocks } = count === paths.length ? fresh : packedAgain(fresh, cache, paths);
-    const pieces = blocks.map((block) => () => pieceOf(block));
+    const { articles, blocks } = count === paths.length ? fresh : packedAgain(fresh, cache, paths);
+    // Kept empty, all are put down anew by the next build.
+    const kept = isMostlyDead(fs, folder, articles) ? [] : blocks;
+    const pieces = kept.map((block) => () => pieceOf(block));
     replaceCacheFile(fs, folder, fileName, pieces);
   }
   return state;

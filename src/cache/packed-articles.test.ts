@@ -15,6 +15,7 @@ const hex = fc.stringMatching(/^[0-9a-f]{64}$/);
 const record: fc.Arbitrary<Omit<ArticleRecord, 'path'>> = fc.record({
   sha256: hex,
   fingerprint: text,
+  ready: text,
   givenId: fc.option(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })),
   slug: text,
   headline: text,

@@ -31,6 +31,7 @@ const own = {
   // Nearly always the article's own file is all that was looked at.
   stamp: (_, { path, read }) => read.find(([other]) => other === path)?.[1] ?? '',
   fingerprint: (record) => record?.fingerprint ?? '',
+  ready: (record) => record?.ready ?? '',
   slug: (record) => record?.slug ?? '',
   headline: (record) => record?.headline ?? '',
   id: (record) => record?.givenId ?? '',
@@ -162,6 +163,7 @@ const fields = {
   givenId() {
     return idTextOf.call(this) || null;
   },
+  ready: textOf('ready'),
   slug: textOf('slug'),
   headline: textOf('headline'),
   day: valueOf('day'),

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import {
   appendFileSync,
+  closeSync,
   linkSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmdirSync,
@@ -47,6 +50,17 @@ export const disk: FileSystem = {
 
   read(path) {
     return unlessMissing(() => readFileSync(path), 'EISDIR');
+  },
+
+  readPart(path, start, length) {
+    const file = unlessMissing(() => openSync(path, 'r'));
+    if (file === null) return null;
+    try {
+      const bytes = Buffer.allocUnsafe(length);
+      return bytes.subarray(0, readSync(file, bytes, 0, length, start));
+    } finally {
+      closeSync(file);
+    }
   },
 
   write(path, bytes) {

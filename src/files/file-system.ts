@@ -33,6 +33,8 @@ export interface FileSystem {
   status(path: string): FileStatus | null;
   /** The file's bytes, through a symbolic link too; null when there is no such file. */
   read(path: string): Uint8Array | null;
+  /** `length` bytes of the file from `start` on, fewer where it ends before; null when there is no such file. */
+  readPart(path: string, start: number, length: number): Uint8Array | null;
   /** Creates or replaces a file; its folder must exist. A kill may leave half of it. */
   write(path: string, bytes: Uint8Array | string): void;
   /** Adds to the end of a file, or creates it; its folder must exist. A kill may leave half of it. */

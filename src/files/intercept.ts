@@ -20,6 +20,8 @@ export function intercept(fs: FileSystem, before: (operation: Operation) => void
     size: (path) => told({ name: 'size', path }, () => fs.size(path)),
     status: (path) => told({ name: 'status', path }, () => fs.status(path)),
     read: (path) => told({ name: 'read', path }, () => fs.read(path)),
+    readPart: (path, start, length) =>
+      told({ name: 'readPart', path }, () => fs.readPart(path, start, length)),
     write: (path, bytes) => told({ name: 'write', path, bytes }, () => fs.write(path, bytes)),
     append: (path, bytes) => told({ name: 'append', path, bytes }, () => fs.append(path, bytes)),
     create: (path, bytes) => told({ name: 'create', path, bytes }, () => fs.create(path, bytes)),
@@ -35,5 +37,5 @@ export function intercept(fs: FileSystem, before: (operation: Operation) => void
 
 /** Whether a call may change what stands on the disk. */
 export function isChange({ name }: Operation): boolean {
-  return !['list', 'entry', 'size', 'status', 'read', 'realPath'].includes(name);
+  return !['list', 'entry', 'size', 'status', 'read', 'readPart', 'realPath'].includes(name);
 }

@@ -79,6 +79,9 @@ export function createMemoryFileSystem(
       const node = find(path);
       return node !== null && isFile(node) ? Buffer.from(node) : null;
     },
+    readPart(path, start, length) {
+      return fileSystem.read(path)?.subarray(start, start + length) ?? null;
+    },
     write(path, bytes) {
       const standing = find(path);
       if (standing !== null && !isFile(standing)) throw diskError('EISDIR', path);

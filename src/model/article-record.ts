@@ -11,6 +11,8 @@ export interface ArticleRecord {
   readonly sha256: string;
   /** Of all else that is here: two records with one fingerprint look the same on every page of others. */
   readonly fingerprint: string;
+  /** Where pass one put the article down, ready for its page; empty when its page has to read the file again. */
+  readonly ready: string;
   /** The id that the article gives itself; null when it has its own by nature, `idOf`. */
   readonly givenId: string | null;
   readonly slug: string;

@@ -78,6 +78,6 @@ export function largeFingerprint(head: string, data: object): string {
 const fingerprintLength = 14;
 
 /** 14 letters: 84 bits. */
-export function shortHash(text: string): string {
+export function shortHash(text: string | Uint8Array): string {
   return hash('sha1', text, 'base64').slice(0, fingerprintLength);
 }

@@ -8,7 +8,7 @@ import { picturePaths, readPicture } from '../stages/1-read/read-picture.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
 import { readArticle, type ReadPlace } from '../stages/1-read/read-article.ts';
 import { parseArticle, type ParsedArticle } from '../stages/2-parse/front-matter.ts';
-import { referenceCandidates } from '../stages/2-parse/references.ts';
+import { referenceCandidates, type ReferenceCandidate } from '../stages/2-parse/references.ts';
 import type { ArticleDefaults } from '../stages/3-validate/defaults.ts';
 import { validateArticle } from '../stages/3-validate/validate-article.ts';
 
@@ -26,10 +26,14 @@ export interface ScannedArticle extends FoundArticle {
   readonly read: readonly StampedPath[];
 }
 
+/** Puts an article whose body names no file of the archive down ready for its page; gives the place, or nothing. */
+export type PutDown = (parsed: ParsedArticle, article: Article) => string;
+
 export function scanArticle(
   from: ReadPlace,
   path: string,
   defaults: ArticleDefaults,
+  putDown: PutDown = () => '',
 ): FoundArticle {
   const source = readArticle(from, path);
   if (!('text' in source)) return { record: null, problems: source };
@@ -37,16 +41,19 @@ export function scanArticle(
   if (!('fields' in parsed)) return { record: null, problems: parsed };
   const { article, problems } = validateArticle(parsed, defaults);
   if (article === null) return { record: null, problems };
-  const found = findReferences(from, parsed, article);
+  const candidates = referenceCandidates(parsed.body);
+  const found = findReferences(from, parsed, article, candidates);
   const all = [...problems, ...found.problems];
   if (all.some(({ severity }) => severity === 'error')) return { record: null, problems: all };
-  return { record: toRecord(article, source.sha256, found.references), problems: all };
+  const ready = candidates.length === 0 ? putDown(parsed, article) : '';
+  return { record: toRecord(article, source.sha256, found.references, ready), problems: all };
 }
 
 function findReferences(
   from: ReadPlace,
   parsed: ParsedArticle,
   article: Article,
+  candidates: readonly ReferenceCandidate[],
 ): { readonly references: Reference[]; readonly problems: Diagnostic[] } {
   const references: Reference[] = [];
   const problems: Diagnostic[] = [];
@@ -58,7 +65,7 @@ function findReferences(
     else if ('id' in media) problems.push(media);
     else references.push({ kind: 'media', written: photo.file, media });
   }
-  for (const { kind, written } of referenceCandidates(parsed.body)) {
+  for (const { kind, written } of candidates) {
     if (references.some((reference) => reference.written === written)) continue;
     if (kind === 'article') {
       const target = resolveArchivePath(article.path, written);
@@ -107,6 +114,7 @@ function toRecord(
   article: Article,
   sha256: string,
   references: readonly Reference[],
+  ready: string,
 ): ArticleRecord {
   const { print, day, slug } = article;
   const shown = {
@@ -137,5 +145,5 @@ function toRecord(
     aliases: article.aliases,
     references,
   };
-  return { ...shown, sha256, fingerprint: fingerprintOf(shown) };
+  return { ...shown, sha256, fingerprint: fingerprintOf(shown), ready };
 }

@@ -25,20 +25,21 @@ export interface WorkerSetup {
   readonly folder: string;
   /** Absolute. */
   readonly outputFolder: string;
+  /** Absolute: where articles are put down ready for their pages; null where nothing can be kept. */
+  readonly readyFolder: string | null;
   /** Whether files are written even when the same bytes stand there already. */
   readonly rewrite: boolean;
 }
 
-/** `sinceMs` is a time of the disk's clock before the build. */
 export function setupOf(
   { folders, defaults }: PreparedBuild,
   { texts }: Theme,
   options: BuildOptions,
-  sinceMs: number,
+  kept: Pick<WorkerSetup, 'sinceMs' | 'readyFolder'>,
 ): WorkerSetup {
   return {
     build: randomUUID(),
-    sinceMs,
+    ...kept,
     articlesFolder: folders.articles,
     shownArticlesFolder: options.input,
     defaults,

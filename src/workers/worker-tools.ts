@@ -10,7 +10,9 @@ import { createFeedReader } from '../stages/6-render/feeds/feed-entry.ts';
 import type { RenderTools } from '../stages/6-render/render.ts';
 import { createTemplateEngine } from '../stages/6-render/template-engine.ts';
 import { noKnownFolders, type KnownFolders } from '../stages/7-write/known-folders.ts';
-import { rereadArticle } from './reread-article.ts';
+import { openReadyArticles, type ReadyArticles } from './ready-articles.ts';
+import { putDownReady, rereadArticle } from './reread-article.ts';
+import type { PutDown } from './scan-article.ts';
 import type { WorkerSetup } from './worker-setup.ts';
 
 /** What a thread works with during one build. */
@@ -19,6 +21,8 @@ export interface WorkerTools {
   /** What was looked at through `from` since the last call, below the articles folder. */
   readonly takeRead: () => readonly StampedPath[];
   readonly defaults: ArticleDefaults;
+  readonly putDown: PutDown;
+  readonly writeReady: ReadyArticles['write'];
   readonly renderTools: Omit<RenderTools, 'site'>;
   readonly known: KnownFolders;
 }
@@ -47,11 +51,14 @@ function toolsOf(
   const trace = traceReads(files, setup.sinceMs);
   const texts = createMemoryFileSystem(Object.fromEntries(setup.templateTexts));
   const templates = { files: texts, folders: setup.themeFolders };
-  const reread = rereadArticle({ files, folder, shownFolder }, defaults, renderBody);
+  const ready = openReadyArticles(files, setup.readyFolder);
+  const reread = rereadArticle({ files, folder, shownFolder }, defaults, renderBody, ready.takeUp);
   return {
     from: { files: trace.files, folder, shownFolder },
     takeRead: () => trace.take().map(([path, stamp]) => [below(folder, path), stamp]),
     defaults,
+    putDown: putDownReady(renderBody, ready.putDown),
+    writeReady: ready.write,
     renderTools: {
       template: createTemplateEngine(templates, shownPathIn(setup.folder)),
       files,

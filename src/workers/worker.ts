@@ -35,11 +35,13 @@ export interface RenderedBatch {
 const toolsFor = createTools(disk);
 
 export function scan(batch: Batch<string>): ScannedArticle[] {
-  const { from, takeRead, defaults } = toolsFor(batch.setup);
-  return eachOf(batch, (path) => {
-    const found = scanArticle(from, path, defaults);
+  const { from, takeRead, defaults, putDown, writeReady } = toolsFor(batch.setup);
+  const scanned = eachOf(batch, (path) => {
+    const found = scanArticle(from, path, defaults, putDown);
     return { path, ...found, read: takeRead() };
   });
+  writeReady();
+  return scanned;
 }
 
 export function renderPages(batch: RenderBatch): RenderedBatch {
@@ -79,7 +81,7 @@ export function previewPages(batch: RenderBatch): (PagePreview | null)[] {
     const source = readArticle(from, job.source.path);
     // A file that is gone, or half there, is for the build to judge.
     if (!('text' in source)) return null;
-    const now = { ...job, source: { ...job.source, sha256: source.sha256 } };
+    const now = { ...job, source: { ...job.source, sha256: source.sha256, ready: '' } };
     const { file, problems } = render(now, { ...renderTools, site: batch.site });
     return { html: file === null ? null : String(file.bytes), problems };
   });

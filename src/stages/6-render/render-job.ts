@@ -31,6 +31,8 @@ export type RenderTask =
 export interface SourceOfArticle {
   readonly path: string;
   readonly sha256: string;
+  /** Where it stands ready for its page; empty when it does not. */
+  readonly ready: string;
 }
 
 export interface ArticleTask {

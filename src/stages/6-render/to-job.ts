@@ -2,7 +2,7 @@ import type { ArchiveSettings } from '../../model/archive-settings.ts';
 import type { ArticleRecord } from '../../model/article-record.ts';
 import type { SitePage } from '../../model/site-page.ts';
 import { articleUrl, fixedUrls, sectionUrl } from '../5-plan/urls.ts';
-import type { RenderJob, RenderTask } from './render-job.ts';
+import type { RenderJob, RenderTask, SourceOfArticle } from './render-job.ts';
 import { surroundingLinks } from './surrounding-links.ts';
 import { dayView, monthView, undatedView, yearView } from './views/date-views.ts';
 import {
@@ -102,8 +102,8 @@ function fromView(template: string, { facts, content }: PlainPage<object>): Rend
   return { kind: 'page', template: `pages/${template}.njk`, facts, content };
 }
 
-function sourceOf({ path, sha256 }: ArticleRecord) {
-  return { path, sha256 };
+function sourceOf({ path, sha256, ready }: ArticleRecord): SourceOfArticle {
+  return { path, sha256, ready };
 }
 
 function feedTask(
