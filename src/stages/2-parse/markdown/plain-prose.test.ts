@@ -371,6 +371,8 @@ describe('what only looks like it is plain', () => {
       'PORT ELLERY',
       '“So,” he said, “it is — done.”',
     ],
+    // No lines of Markdown, other than to a pattern with the flag `m`.
+    ...['one\u2028- two', 'one \u2029two'],
   ];
   test.each(plain)('%j', (markdown) => {
     expect(plainProse(markdown, null)).not.toBeNull();

@@ -19,32 +19,31 @@ const mostBrackets = 50;
 const escape = /\\([!-/:-@[-`{-~])/g;
 
 /**
- * What may be markup once escapes are gone: emphasis, code, tags, deletions, links and pictures, references to
- * characters other than `&amp;`, backslashes that end a line. Control characters, tabs and what stands for broken bytes, too.
+ * What may be markup once escapes are gone: emphasis, code, tags, backslashes that end a line. Control characters, tabs
+ * and what stands for broken bytes, too. A class by itself, which is a look into a table for each character.
  */
-const markup =
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
-  /[*_`<\\\u0000-\u0009\u000b-\u001f\u007f\ufeff\ufffd]|~~|\]\(|&(?!amp;)(?:#|[a-z0-9]+;)/i;
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const mark = /[*_`<\\\u0000-\u0009\u000b-\u001f\u007f\ufeff\ufffd]/;
+
+/** A reference to a character other than `&amp;`. */
+const reference = /&(?!amp;)(?:#|[a-z0-9]+;)/i;
 
 /**
  * What may start a block that is no paragraph, or carry one on: a heading, a quote, a list, a rule, a table, code, a
- * definition, a directive; and blanks at either end of a line, which are taken off or break it.
+ * definition, a directive; and blanks, which are taken off.
  */
-const block = /^(?:[ #>+\-=~:|[]|\d{1,9}[.)])|[ ]$/m;
+const blockStart = /[ #>+\-=~:|[]|\d{1,9}[.)]/y;
 
 /** Renders a body of plain prose; null for any other. `dateline` is set at its start. */
 export function plainProse(markdown: string, dateline: string | null): Body | null {
   if (markdown.length > longest) return null;
-  // A letter in its place: an escaped mark starts no block either.
-  const bare = markdown.replace(escape, 'x');
-  if (markup.test(bare) || block.test(bare)) return null;
+  const bare = withoutEscapes(markdown);
+  if (!isPlain(bare)) return null;
   if (count(bare, '[') > mostBrackets || count(bare, '\n') > mostLines) return null;
-  const paragraphs = markdown
-    .split(/\n{2,}/)
-    .map((text) => text.replace(/^\n|\n$/g, ''))
-    .filter((text) => text !== '')
-    .map(meant);
-  const [first, ...rest] = paragraphs;
+  const [first, ...rest] = meant(markdown)
+    .split('\n\n')
+    .map(withoutLineEnds)
+    .filter((text) => text !== '');
   if (first === undefined) return null;
   const start = dateline === null ? first : withoutDateline(first, dateline);
   const set = dateline === null ? '' : `<span class="dateline">${printed(dateline)}</span> `;
@@ -72,11 +71,10 @@ const chunk = /[^\n]+(?:\n[^\n]+)*/g;
  * of it, leave all else as it is. Null for any other body; `parse` is the parser.
  */
 export function parseMarkedParts(markdown: string, parse: (text: string) => Root): Root | null {
-  if (markdown.length > longest || beyond.test(markdown.replace(escape, 'x'))) return null;
+  if (markdown.length > longest || beyond.test(withoutEscapes(markdown))) return null;
   const plain = new Map<number, Paragraph>();
   const marked = markdown.replace(chunk, (text, at: number) => {
-    const bare = text.replace(escape, 'x');
-    if (markup.test(bare) || block.test(bare)) return text;
+    if (!isPlain(withoutEscapes(text))) return text;
     plain.set(at, { type: 'paragraph', children: [{ type: 'text', value: meant(text) }] });
     return `x${text.replace(/[^\n]/g, '')}`;
   });
@@ -112,9 +110,39 @@ function moveBack(node: Nodes, before: readonly number[]): void {
   if ('children' in node) for (const child of node.children) moveBack(child, before);
 }
 
-/** What the Markdown of a plain paragraph says. */
+/** A letter in the place of each escape: an escaped mark starts no block either. */
+function withoutEscapes(text: string): string {
+  return text.includes('\\') ? text.replace(escape, 'x') : text;
+}
+
+function isPlain(bare: string): boolean {
+  // Each of these is dear in one pattern with the class, and looked for at once by itself.
+  if (mark.test(bare) || bare.includes('~~') || bare.includes('](')) return false;
+  return !(bare.includes('&') && reference.test(bare)) && !hasBlock(bare);
+}
+
+/** Whether a line starts like a block or ends in a blank, which breaks it or is taken off. Only the ends of lines are looked at. */
+function hasBlock(bare: string): boolean {
+  let start = 0;
+  for (;;) {
+    blockStart.lastIndex = start;
+    if (blockStart.test(bare)) return true;
+    const newline = bare.indexOf('\n', start);
+    const end = newline === -1 ? bare.length : newline;
+    if (bare[end - 1] === ' ') return true;
+    if (newline === -1) return false;
+    start = newline + 1;
+  }
+}
+
+/** What the Markdown of plain paragraphs says. */
 function meant(text: string): string {
+  if (!text.includes('\\') && !text.includes('&')) return text;
   return text.replace(/\\([!-/:-@[-`{-~])|&amp;/g, (_, mark: string | undefined) => mark ?? '&');
+}
+
+function withoutLineEnds(text: string): string {
+  return text.slice(text.startsWith('\n') ? 1 : 0, text.endsWith('\n') ? -1 : undefined);
 }
 
 function withoutDateline(text: string, dateline: string): string {
