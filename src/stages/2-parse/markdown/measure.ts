@@ -24,35 +24,35 @@ export function measure(tree: Root): Measures {
 const blank = /\s/;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
+/** What a code unit is to words, in bits: 1 makes a word of its run, 2 carries a run on, 4 says that it has been looked at. */
+const kinds = new Uint8Array(0x10000);
+const [ofBlank, ofMark, ofLetter] = [4, 6, 7];
+
 /** Runs of characters without blanks that have a letter or a digit. */
 export function countWords(text: string): number {
   let words = 0;
-  // Whether the run that is gone through has been counted. No list of words is made: it would be larger than the tree.
-  let isCounted = false;
+  // Its last bit: whether the run that is gone through has been counted. No list of words is made: it would be larger than
+  // the tree. Nor are there branches, which no processor could foretell among letters and blanks.
+  let counted = 0;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 128) {
-      if (code === 32 || (code >= 9 && code <= 13)) isCounted = false;
-      else if (!isCounted && isAsciiLetterOrDigit(code)) {
-        isCounted = true;
-        words++;
-      }
-      continue;
-    }
-    const character = String.fromCodePoint(text.codePointAt(at) ?? code);
-    if (blank.test(character)) isCounted = false;
-    else if (!isCounted && letterOrDigit.test(character)) {
-      isCounted = true;
-      words++;
-    }
-    at += character.length - 1;
+    const unit = text.charCodeAt(at);
+    let kind = kinds[unit] as number;
+    if (kind === 0) kind = kindAt(text, at);
+    words += kind & ~counted & 1;
+    counted = (counted | kind) & (kind >> 1);
   }
   return words;
 }
 
-function isAsciiLetterOrDigit(code: number): boolean {
-  const small = code | 32;
-  return (small >= 97 && small <= 122) || (code >= 48 && code <= 57);
+/** Of a code unit that has not been met before, or of half a character: what these are hangs on their other half. */
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const isHalf = unit >= 0xd800 && unit <= 0xdfff;
+  const character = String.fromCodePoint(text.codePointAt(at) ?? unit);
+  const isBlank = blank.test(character);
+  const kind = isBlank ? ofBlank : letterOrDigit.test(character) ? ofLetter : ofMark;
+  if (!isHalf) kinds[unit] = kind;
+  return kind;
 }
 
 /** The first paragraph with words at the top; in a body without one, anywhere. */
