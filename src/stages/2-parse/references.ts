@@ -17,8 +17,9 @@ const namings: readonly RegExp[] = [
   // :::figure{file=tram.jpg}
   /=([^\s"'<>=}]+)/g,
 ];
-const localName =
-  /^(?![a-z][a-z0-9+.-]*:|\/\/)(.+?\.(md|markdown|jpe?g|png|gif|webp|avif))(?=[#?)]|$)/i;
+const suffix = String.raw`\.(md|markdown|jpe?g|png|gif|webp|avif)`;
+const localName = new RegExp(`^(?![a-z][a-z0-9+.-]*:|//)(.+?${suffix})(?=[#?)]|$)`, 'i');
+const anySuffix = new RegExp(suffix, 'i');
 
 /**
  * The names of files in a Markdown body, found without parsing it, each once. May hold
@@ -26,13 +27,15 @@ const localName =
  * relative link to an article or picture is always among them.
  */
 export function referenceCandidates(body: string): ReferenceCandidate[] {
+  // A name ends in one of these, and most bodies have none.
+  if (!anySuffix.test(body)) return [];
   const found = new Map<string, ReferenceCandidate>();
   for (const naming of namings) {
     for (const [, start = ''] of body.matchAll(naming)) {
-      const [, name = '', suffix = ''] = localName.exec(start) ?? [];
+      const [, name = '', type = ''] = localName.exec(start) ?? [];
       if (name === '') continue;
       const written = name.replace(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&');
-      const kind = /^(?:md|markdown)$/i.test(suffix) ? 'article' : 'media';
+      const kind = /^(?:md|markdown)$/i.test(type) ? 'article' : 'media';
       found.set(written, { kind, written });
     }
   }
