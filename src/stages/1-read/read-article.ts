@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { problem } from '../../diagnostics/problem.ts';
 import { diskFailure } from '../../files/disk-failure.ts';
@@ -30,7 +30,7 @@ export function readArticle(from: ReadPlace, path: string): SourceFile | readonl
     return [problem('file/unreadable', { path: shownPath, reason: bytes }, { place })];
   const text = decodeText(bytes, shownPath);
   if (typeof text !== 'string') return [text];
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = hash('sha256', bytes, 'hex');
   return { path, shownPath, text, sha256 };
 }
 
