@@ -19,6 +19,7 @@ export interface ParsedArticle {
 
 const largestFrontMatter = 64 * 1024;
 const longestBlank = 2000;
+const blank = new RegExp(`\\s{${longestBlank}}`);
 
 /**
  * Splits an article and reads its front matter, which is YAML between two lines of `---`.
@@ -56,8 +57,21 @@ export function parseArticle(source: SourceFile): ParsedArticle | readonly Diagn
 const emptyFields: YamlFields = { data: {}, placeOf: () => null };
 
 function withFields(source: SourceFile, fields: YamlFields, body: string): ParsedArticle {
-  const before = source.text.slice(0, source.text.length - body.length);
-  return { source, fields, body, bodyLine: before.split('\n').length };
+  const bodyLine = lineAt(source.text, source.text.length - body.length);
+  return { source, fields, body, bodyLine };
+}
+
+/** The number of the line in which the character at `end` stands, from 1. */
+function lineAt(text: string, end: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}
+
+/** The rest of the line from `start` on. */
+function lineFrom(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end === -1 ? undefined : end);
 }
 
 /** Where the line after the closing one begins. */
@@ -68,7 +82,7 @@ function afterFrontMatter(text: string): number {
 }
 
 function frontMatterGate({ text, shownPath }: SourceFile): Diagnostic | null {
-  const firstLine = text.slice(0, (text + '\n').indexOf('\n'));
+  const firstLine = lineFrom(text, 0);
   const where = { place: { path: shownPath, line: 1, column: 1 }, text };
   if (!firstLine.startsWith('---') || firstLine.startsWith('----'))
     return problem('front-matter/missing', { start: firstLine.slice(0, 40) }, where);
@@ -77,10 +91,9 @@ function frontMatterGate({ text, shownPath }: SourceFile): Diagnostic | null {
     return problem('front-matter/language', { language: language.slice(0, 40) }, where);
   const end = text.indexOf('\n---', 3);
   if (end === -1) return problem('front-matter/unclosed', {}, where);
-  const closing = text.slice(end + 1).split('\n', 1)[0] ?? '';
-  if (closing.trim() !== '---') {
-    const line = text.slice(0, end + 1).split('\n').length;
-    return problem('front-matter/unclosed', {}, { place: { ...where.place, line }, text });
+  if (lineFrom(text, end + 1).trim() !== '---') {
+    const place = { ...where.place, line: lineAt(text, end + 1) };
+    return problem('front-matter/unclosed', {}, { place, text });
   }
   const yaml = text.slice(3, end);
   const size = Buffer.byteLength(yaml);
@@ -90,7 +103,7 @@ function frontMatterGate({ text, shownPath }: SourceFile): Diagnostic | null {
       { size: `${Math.ceil(size / 1024)} KB`, limit: '64 KB' },
       where,
     );
-  if (new RegExp(`\\s{${longestBlank}}`).test(yaml))
+  if (blank.test(yaml))
     return problem(
       'yaml/too-large',
       { size: `more than ${longestBlank} blanks in a row`, limit: `${longestBlank}` },
