@@ -19,7 +19,9 @@ export function withDefaults(own: PlainMap, path: string, defaults: ArticleDefau
 
 function merge(under: PlainMap, over: PlainMap): PlainMap {
   const merged = Object.assign(Object.create(null) as Record<string, Plain>, under);
-  for (const [key, value] of Object.entries(over)) {
+  // Plain data has no other fields than its own.
+  for (const key in over) {
+    const value = over[key] as Plain;
     const below = merged[key];
     merged[key] = isMap(below) && isMap(value) ? merge(below, value) : value;
   }

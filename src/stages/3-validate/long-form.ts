@@ -77,7 +77,9 @@ function authorList(value: Plain): Plain {
 
 function withoutEmpty(map: PlainMap): PlainMap {
   const kept = Object.create(null) as Record<string, Plain>;
-  for (const [key, value] of Object.entries(map)) {
+  // Plain data has no other fields than its own.
+  for (const key in map) {
+    const value = map[key] as Plain;
     if (typeof value === 'string') {
       if (value.trim() !== '') kept[key] = value;
     } else if (Array.isArray(value)) {
