@@ -76,7 +76,7 @@ export function parseMarkedParts(markdown: string, parse: (text: string) => Root
   const marked = markdown.replace(chunk, (text, at: number) => {
     if (!isPlain(withoutEscapes(text))) return text;
     plain.set(at, { type: 'paragraph', children: [{ type: 'text', value: meant(text) }] });
-    return `x${text.replace(/[^\n]/g, '')}`;
+    return `x${'\n'.repeat(count(text, '\n'))}`;
   });
   if (plain.size === 0) return null;
   const tree = parse(marked);
