@@ -66,26 +66,32 @@ const beyond = /[<\\\u0000-\u0009\u000b-\u001f\u007f\ufeff\ufffd]|```|~~~|::|\]:
 const chunk = /[^\n]+(?:\n[^\n]+)*/g;
 
 /**
- * The tree of a body of which some parts are no plain paragraphs: these are parsed, where they stand. A plain paragraph
- * between empty lines, whatever comes before and after, stands by itself; so a letter in its place, and empty lines for the rest
- * of it, leave all else as it is. Null for any other body; `parse` is the parser.
+ * The tree of a body of which some parts are no plain paragraphs: these are parsed, where they stand. Plain paragraphs
+ * between empty lines, whatever comes before and after, stand by themselves; so one letter in the place of all that follow each
+ * other, and empty lines for the rest of them, leave all else as it is. Null for any other body; `parse` is the parser.
  */
 export function parseMarkedParts(markdown: string, parse: (text: string) => Root): Root | null {
   if (markdown.length > longest || beyond.test(withoutEscapes(markdown))) return null;
-  const plain = new Map<number, Paragraph>();
+  const plain = new Map<number, Paragraph[]>();
+  let latest: Paragraph[] | null = null;
   const marked = markdown.replace(chunk, (text, at: number) => {
-    if (!isPlain(withoutEscapes(text))) return text;
-    plain.set(at, { type: 'paragraph', children: [{ type: 'text', value: meant(text) }] });
-    return `x${'\n'.repeat(count(text, '\n'))}`;
+    if (!isPlain(withoutEscapes(text))) {
+      latest = null;
+      return text;
+    }
+    const letter = latest === null ? 'x' : '';
+    if (latest === null) plain.set(at, (latest = []));
+    latest.push({ type: 'paragraph', children: [{ type: 'text', value: meant(text) }] });
+    return letter + '\n'.repeat(count(text, '\n'));
   });
   if (plain.size === 0) return null;
   const tree = parse(marked);
   moveBack(tree, leftOut(markdown, marked));
-  const children = tree.children.map((child) => {
+  const children = tree.children.flatMap((child) => {
     const at = child.position?.start.offset ?? -1;
     const found = plain.get(at);
     plain.delete(at);
-    return found ?? child;
+    return found ?? [child];
   });
   return plain.size === 0 ? { ...tree, children } : null;
 }
