@@ -1,5 +1,6 @@
 import nunjucks from 'nunjucks';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { leaveEscapingLean } from './lean-escape.ts';
 import { leaveLoopsLean } from './lean-loops.ts';
 import { templateLoader, type TemplateFolders } from './template-loader.ts';
 import { templateProblem } from './template-problem.ts';
@@ -21,6 +22,7 @@ export function createTemplateEngine(
   shownPath: (path: string) => string,
 ): TemplateEngine {
   leaveLoopsLean();
+  leaveEscapingLean();
   const environment = new nunjucks.Environment(templateLoader(folders), {
     autoescape: true,
     throwOnUndefined: true,
