@@ -30,6 +30,22 @@ it('links from where the page stands', () => {
   ]);
 });
 
+it.each([
+  '/',
+  '/about/',
+  '/sections/',
+  '/sections/a/',
+  '/1972/',
+  '/1972/02/',
+  '/1973/01/',
+  '/404.html',
+])('shows the same around %s, whatever page was made before', (urlPath) => {
+  const site = sampleSite();
+  for (const other of ['/sections/b/', '/about/x/', '/1972/03/', '/1973/', '/places/a-z/m/'])
+    frameView(site, other, facts);
+  expect(frameView(site, urlPath, facts)).toEqual(frameOf(urlPath));
+});
+
 it('names index.html for reading from a disk', () => {
   const { archive } = frameOf('/sections/', { offline: true });
   expect(archive.homeHref).toBe('../index.html');

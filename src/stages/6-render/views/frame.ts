@@ -1,4 +1,5 @@
 import type { ArchiveSettings } from '../../../model/archive-settings.ts';
+import { remembered } from '../../../model/remember.ts';
 import {
   absoluteUrl,
   assetUrl,
@@ -9,7 +10,13 @@ import {
 } from '../../5-plan/urls.ts';
 import type { SiteFacts } from '../site-facts.ts';
 import { yearRange } from '../words.ts';
-import type { FrameView, LinkTagView, MetaTagView, NavigationView } from './frame-view.ts';
+import type {
+  ArchiveFrameView,
+  FrameView,
+  LinkTagView,
+  MetaTagView,
+  NavigationView,
+} from './frame-view.ts';
 import type { PageFacts } from './page-facts.ts';
 
 /** What only some pages say in their head. */
@@ -31,7 +38,7 @@ export function frameView(
   const canonicalUrl =
     urlPath === fixedUrls.notFound ? null : absoluteUrl(settings.baseUrl, urlPath);
   return {
-    archive: archiveFrame(site, urlPath, href),
+    archive: framesOf(site)(withoutLowerNames(urlPath)),
     page: {
       title: documentTitle(facts.title, settings),
       description: facts.description,
@@ -48,12 +55,27 @@ export function frameView(
   };
 }
 
-function archiveFrame(
-  site: SiteFacts,
-  urlPath: string,
-  href: (to: string) => string,
-): FrameView['archive'] {
+type FramesOfSite = (urlPath: string) => ArchiveFrameView;
+
+const framesBySite = new WeakMap<SiteFacts, FramesOfSite>();
+
+/** Frames are the same for all pages that stand equally deep below one first folder, as the articles of a year do. */
+function framesOf(site: SiteFacts): FramesOfSite {
+  const known = framesBySite.get(site);
+  if (known !== undefined) return known;
+  const frames = remembered(200, (urlPath) => archiveFrame(site, urlPath));
+  framesBySite.set(site, frames);
+  return frames;
+}
+
+/** `/2016////` of `/2016/11/30/haftar/`: a frame's links lead to first folders and their files, so that no other name counts. */
+function withoutLowerNames(urlPath: string): string {
+  return urlPath.replace(/(?<=.\/)[^/]+/g, '');
+}
+
+function archiveFrame(site: SiteFacts, urlPath: string): ArchiveFrameView {
   const { settings } = site;
+  const href = hrefsOf(urlPath, settings);
   const { publication } = settings;
   return {
     title: settings.title,
