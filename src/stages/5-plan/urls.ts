@@ -3,6 +3,7 @@ import { dayOf, monthOf, yearOf, type IsoDate } from '../../model/iso-date.ts';
 import type { IssueName } from '../../model/issue.ts';
 import type { NameKind, RedirectFormat } from '../../model/site-page.ts';
 import { isDeviceName } from '../../model/portable-path.ts';
+import { remembered } from '../../model/remember.ts';
 import { slugify } from '../../model/slug.ts';
 
 /*
@@ -150,13 +151,13 @@ function below(folder: string, date: string): string {
   return date === '' ? folder : `${folder}${date.replaceAll('-', '/')}/`;
 }
 
-/** Never empty: a name without a letter or digit in any script is spelt by its code points. */
-function segmentOf(name: string): string {
+/** Never empty: a name without a letter or digit in any script is spelt by its code points. Nearly all names come again and again. */
+const segmentOf = remembered(2000, (name) => {
   const slug = slugify(name);
   if (slug !== '') return slug;
   const points = Array.from(name, (character) => character.codePointAt(0)?.toString(16));
   return `u-${points.slice(0, 12).join('-')}`;
-}
+});
 
 const longestFileName = 100;
 
