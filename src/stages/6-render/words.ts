@@ -1,5 +1,6 @@
 import { monthNames } from '../../model/month-names.ts';
 import { isDay, monthOf, weekdayOf, yearOf, type IsoDate } from '../../model/iso-date.ts';
+import { remembered } from '../../model/remember.ts';
 import type { DateView } from './views/view-parts.ts';
 
 /*
@@ -42,9 +43,11 @@ export function shortDateWords(date: IsoDate): string {
   return wordsWith(date, shortMonths[Number(monthOf(date) ?? 1) - 1] ?? '');
 }
 
-export function dateView(date: IsoDate): DateView {
+/** One for each date while it comes again, as it does beside all articles of a day: it is also made for another thread once. */
+export const dateView: (date: IsoDate) => DateView = remembered(2000, (text) => {
+  const date = text as IsoDate;
   return { iso: date, words: fullDateWords(date), short: shortDateWords(date) };
-}
+});
 
 function wordsWith(date: IsoDate, month: string): string {
   if (date.length === 4) return yearOf(date);
