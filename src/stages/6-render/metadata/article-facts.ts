@@ -13,6 +13,8 @@ export interface ArticleFacts {
   readonly cited: CitedArticle;
   /** The summary, or the first paragraph. */
   readonly description: string;
+  /** As much of it as previews show. */
+  readonly shortDescription: string;
   readonly wordCount: number;
   readonly photos: readonly PhotoView[];
   /** Complete; null when the archive's own address is not known. */

@@ -1,5 +1,5 @@
 import type { LinkTagView, MetaTagView } from '../views/frame-view.ts';
-import { pageRange, shortened, type ArticleFacts } from './article-facts.ts';
+import { pageRange, type ArticleFacts } from './article-facts.ts';
 
 /**
  * The article for reference managers and link previews: Open Graph, Highwire (`citation_*`),
@@ -21,7 +21,7 @@ function property(name: string, content: string | null | undefined): MetaTagView
 function openGraph({
   article,
   cited,
-  description,
+  shortDescription,
   photos,
   site,
   url,
@@ -32,7 +32,7 @@ function openGraph({
     ...property('og:type', 'article'),
     ...property('og:site_name', site.settings.title),
     ...property('og:title', article.headline),
-    ...property('og:description', shortened(description, 300)),
+    ...property('og:description', shortDescription),
     ...property('og:url', url),
     ...property('og:locale', article.language.replaceAll('-', '_')),
     ...property('og:image', address),
@@ -71,12 +71,12 @@ function highwire({ article, cited, url }: ArticleFacts): MetaTagView[] {
   ];
 }
 
-function dublinCore({ article, cited, description, site, url }: ArticleFacts): MetaTagView[] {
+function dublinCore({ article, cited, shortDescription, site, url }: ArticleFacts): MetaTagView[] {
   return [
     ...named('DC.type', 'newspaperArticle'),
     ...named('DC.title', article.headline),
     ...named('DCTERMS.alternative', article.subhead),
-    ...named('DC.description', shortened(description, 300)),
+    ...named('DC.description', shortDescription),
     ...cited.authors.flatMap((name) => named('DC.creator', name)),
     ...article.agencies.flatMap((agency) => named('DC.contributor', agency)),
     ...(article.dateline?.places ?? []).flatMap((place) => named('DCTERMS.spatial', place)),

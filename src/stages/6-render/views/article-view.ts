@@ -134,11 +134,14 @@ export function articleView(
     authors: article.authors.map(({ name }) => name),
     publication: publicationOf(article, site.settings.publication.name),
   };
+  const description = article.summary ?? (body.firstParagraph || article.headline);
+  const shortDescription = shortened(description, 300);
   const facts: ArticleFacts = {
     article,
     site,
     cited: citedArticle(article, cited, site.settings),
-    description: article.summary ?? (body.firstParagraph || article.headline),
+    description,
+    shortDescription,
     wordCount: body.wordCount,
     photos,
     url: absoluteUrl(site.settings.baseUrl, urlPath),
@@ -148,7 +151,7 @@ export function articleView(
     urlPath,
     {
       title: `${article.headline} – ${dateWords(article.day)}`,
-      description: shortened(facts.description, 300),
+      description: shortDescription,
       breadcrumb: articleCrumbs(article.day, surroundings.hasDay, null),
     },
     {
