@@ -1,4 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
+import { oneLine } from '../../../model/one-line.ts';
 import { blockElements } from './html-names.ts';
 
 /** What a body says in plain text. */
@@ -15,8 +16,7 @@ export interface Measures {
 export function measure(tree: Root): Measures {
   const paragraph = firstParagraph(tree);
   return {
-    firstParagraph:
-      paragraph === null ? '' : plainText(paragraph, false).replace(/\s+/g, ' ').trim(),
+    firstParagraph: paragraph === null ? '' : oneLine(plainText(paragraph, false)).trim(),
     wordCount: countWords(plainText(tree, true)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
 import type { Body, BodyHtml } from '../../../model/body.ts';
+import { oneLine } from '../../../model/one-line.ts';
 import { writtenDateline } from './dateline.ts';
 import { countWords } from './measure.ts';
 
@@ -52,7 +53,7 @@ export function plainProse(markdown: string, dateline: string | null): Body | nu
   const firstParagraph = [start, ...rest].find((text) => text.trim() !== '') ?? '';
   return {
     html: html.join('\n') as BodyHtml,
-    firstParagraph: firstParagraph.replace(/\s+/g, ' ').trim(),
+    firstParagraph: oneLine(firstParagraph).trim(),
     wordCount: countWords(words),
   };
 }

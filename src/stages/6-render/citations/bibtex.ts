@@ -8,29 +8,32 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
  */
 export function bibtex(cited: CitedArticle): string {
   const [year = '', month, day] = cited.date.split('-');
-  const fields: [string, string | null][] = [
-    ['title', `{${escape(cited.headline)}}`],
-    ['author', cited.authors.length === 0 ? null : cited.authors.map(authorOf).join(' and ')],
-    ['journal', escape(cited.publication)],
-    ['journaltitle', escape(cited.publication)],
-    ['date', cited.date],
-    ['year', year],
-    ['month', month === undefined ? null : (months[Number(month) - 1] ?? null)],
-    ['day', day === undefined ? null : String(Number(day))],
-    ['pages', cited.page === null ? null : escape(cited.page.replace('-', '--'))],
-    ['edition', cited.edition === null ? null : escape(cited.edition)],
-    ['location', cited.place === null ? null : escape(cited.place)],
-    ['issn', cited.issn],
-    ['langid', cited.language],
-    ['url', cited.url],
-    ['note', escape(cited.archive)],
-    ['entrysubtype', 'newspaper'],
-  ];
-  const lines = fields.flatMap(([name, value]) =>
+  const monthName = month === undefined ? undefined : months[Number(month) - 1];
+  const authors = cited.authors.length === 0 ? null : cited.authors.map(authorOf).join(' and ');
+  const publication = escape(cited.publication);
+  const fields =
+    field('title', `{${escape(cited.headline)}}`) +
+    field('author', authors) +
+    field('journal', publication) +
+    field('journaltitle', publication) +
+    field('date', cited.date) +
+    field('year', year) +
     // Months are macros of BibTeX and stand without braces.
-    value === null ? [] : [`  ${name} = ${name === 'month' ? value : `{${value}}`}`],
-  );
-  return `@article{${keyOf(cited)},\n${lines.join(',\n')}\n}`;
+    (monthName === undefined ? '' : `,\n  month = ${monthName}`) +
+    field('day', day === undefined ? null : String(Number(day))) +
+    field('pages', cited.page === null ? null : escape(cited.page.replace('-', '--'))) +
+    field('edition', cited.edition === null ? null : escape(cited.edition)) +
+    field('location', cited.place === null ? null : escape(cited.place)) +
+    field('issn', cited.issn) +
+    field('langid', cited.language) +
+    field('url', cited.url) +
+    field('note', escape(cited.archive)) +
+    field('entrysubtype', 'newspaper');
+  return `@article{${keyOf(cited)}${fields}\n}`;
+}
+
+function field(name: string, value: string | null): string {
+  return value === null ? '' : `,\n  ${name} = {${value}}`;
 }
 
 /** `King, Jr., Martin Luther`. In braces where BibTeX would take the name apart in another way. */
@@ -46,14 +49,15 @@ function keyOf({ id }: CitedArticle): string {
   return id.replace(/[^A-Za-z0-9-]+/g, '-');
 }
 
+const special: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  // BibTeX counts braces behind a backslash, too.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
 function escape(text: string): string {
-  const special: Readonly<Record<string, string>> = {
-    '\\': '\\textbackslash{}',
-    // BibTeX counts braces behind a backslash, too.
-    '{': '\\textbraceleft{}',
-    '}': '\\textbraceright{}',
-    '~': '\\textasciitilde{}',
-    '^': '\\textasciicircum{}',
-  };
   return text.replace(/[\\{}~^&%$#_]/g, (character) => special[character] ?? `\\${character}`);
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../model/iso-date.ts';
+import { remembered } from '../../../model/remember.ts';
 
 /** The facts from which every citation is made. */
 export interface CitedArticle {
@@ -32,8 +33,8 @@ export interface SortedName {
 
 const suffixes = /^(?:Jr|Sr)\.?$|^(?:II|III|IV)$/;
 
-/** `Ana Reyes` as Reyes, Ana; null for a name of one word, or in a script where the order is not known. */
-export function sortName(name: string): SortedName | null {
+/** `Ana Reyes` as Reyes, Ana; null for a name of one word, or in a script where the order is not known. Each citation asks again. */
+export const sortName = remembered(500, (name): SortedName | null => {
   const words = name.trim().split(/\s+/);
   if (words.length < 2 || !/^\p{Script=Latin}/u.test(name)) return null;
   const suffix = suffixes.test(words.at(-1) ?? '') ? (words.pop() ?? null) : null;
@@ -47,7 +48,7 @@ export function sortName(name: string): SortedName | null {
   if (start === 0) return null;
   const family = words.slice(start).join(' ').replace(/,$/, '');
   return { family, given: words.slice(0, start).join(' '), suffix };
-}
+});
 
 /** `Reyes, Ana`, `King, Martin Luther, Jr.`; a name that cannot be sorted stays as it is. */
 export function sortedName(name: string): string {

@@ -1,3 +1,4 @@
+import { oneLine } from '../../../model/one-line.ts';
 import { sortedName, type CitedArticle } from './cited-article.ts';
 
 /**
@@ -6,24 +7,25 @@ import { sortedName, type CitedArticle } from './cited-article.ts';
  */
 export function ris(cited: CitedArticle): string {
   const [year = '', month = '', day = ''] = cited.date.split('-');
-  const fields: [string, string | null][] = [
-    ['TY', 'NEWS'],
-    ['TI', cited.headline],
-    ...cited.authors.map((name): [string, string] => ['AU', sortedName(name)]),
-    ['T2', cited.publication],
-    ['CY', cited.place],
-    ['DA', `${year}/${month}/${day}/`],
-    ['PY', year],
-    ['ET', cited.edition],
-    ['SE', cited.section],
-    ['SP', cited.page],
-    ['SN', cited.issn],
-    ['LA', cited.language],
-    ['UR', cited.url],
-    ['DP', cited.archive],
-  ];
-  const lines = fields.flatMap(([tag, value]) =>
-    value === null || value === '' ? [] : [`${tag}  - ${value.replace(/\s+/g, ' ')}`],
+  return (
+    field('TY', 'NEWS') +
+    field('TI', cited.headline) +
+    cited.authors.map((name) => field('AU', sortedName(name))).join('') +
+    field('T2', cited.publication) +
+    field('CY', cited.place) +
+    field('DA', `${year}/${month}/${day}/`) +
+    field('PY', year) +
+    field('ET', cited.edition) +
+    field('SE', cited.section) +
+    field('SP', cited.page) +
+    field('SN', cited.issn) +
+    field('LA', cited.language) +
+    field('UR', cited.url) +
+    field('DP', cited.archive) +
+    'ER  - '
   );
-  return [...lines, 'ER  - '].join('\n');
+}
+
+function field(tag: string, value: string | null): string {
+  return value === null || value === '' ? '' : `${tag}  - ${oneLine(value)}\n`;
 }

@@ -1,40 +1,36 @@
+import { oneLine } from '../../../model/one-line.ts';
 import { dateWords } from '../words.ts';
 import { sortName, type CitedArticle } from './cited-article.ts';
 
 /** The template `{{cite news}}` of Wikipedia, filled in. */
 export function wikipedia(cited: CitedArticle): string {
-  const names = cited.authors.flatMap((name, index): [string, string][] => {
+  const names = cited.authors.map((name, index) => {
     const number = cited.authors.length === 1 ? '' : String(index + 1);
     const sorted = sortName(name);
-    return sorted === null
-      ? [[`author${number}`, name]]
-      : [
-          [`last${number}`, sorted.family],
-          [`first${number}`, [sorted.given, sorted.suffix ?? ''].join(' ').trim()],
-        ];
+    if (sorted === null) return field(`author${number}`, name);
+    const first = [sorted.given, sorted.suffix ?? ''].join(' ').trim();
+    return field(`last${number}`, sorted.family) + field(`first${number}`, first);
   });
-  const fields: [string, string | null][] = [
-    ...names,
-    ['title', cited.headline],
-    ['newspaper', cited.publication],
-    ['location', cited.place],
-    ['agency', cited.agencies.join(', ') || null],
-    ['date', dateWords(cited.date)],
-    [/[,–-]/.test(cited.page ?? '') ? 'pages' : 'page', cited.page],
-    ['edition', cited.edition],
-    ['issn', cited.issn],
-    ['url', cited.url],
-    ['via', cited.archive],
-  ];
-  const parts = fields.flatMap(([name, value]) =>
-    value === null ? [] : [`|${name}=${name === 'url' ? value : escape(value)}`],
-  );
-  return `{{cite news ${parts.join(' ')}}}`;
+  const fields =
+    names.join('') +
+    field('title', cited.headline) +
+    field('newspaper', cited.publication) +
+    field('location', cited.place) +
+    field('agency', cited.agencies.join(', ') || null) +
+    field('date', dateWords(cited.date)) +
+    field(/[,–-]/.test(cited.page ?? '') ? 'pages' : 'page', cited.page) +
+    field('edition', cited.edition) +
+    field('issn', cited.issn) +
+    (cited.url === null ? '' : ` |url=${cited.url}`) +
+    field('via', cited.archive);
+  return `{{cite news${fields}}}`;
+}
+
+function field(name: string, value: string | null): string {
+  return value === null ? '' : ` |${name}=${escape(value)}`;
 }
 
 /** What would end the field, or start a template, a link or a tag, is written as an entity. */
 function escape(text: string): string {
-  return text
-    .replace(/[|{}[\]<]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/\s+/g, ' ');
+  return oneLine(text.replace(/[|{}[\]<]/g, (character) => `&#${character.charCodeAt(0)};`));
 }

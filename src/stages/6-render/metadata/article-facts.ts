@@ -1,6 +1,7 @@
 import type { ArchiveSettings } from '../../../model/archive-settings.ts';
 import type { Article } from '../../../model/article.ts';
 import type { ArticleRecord, PrintRecord } from '../../../model/article-record.ts';
+import { oneLine } from '../../../model/one-line.ts';
 import { absoluteUrl, articleUrl } from '../../5-plan/urls.ts';
 import type { CitedArticle } from '../citations/cited-article.ts';
 import type { SiteFacts } from '../site-facts.ts';
@@ -63,7 +64,7 @@ export function pageRange(page: string): { first: string; last: string } | null 
 
 /** At most `length` characters, cut at a word where there is one, and marked as cut. */
 export function shortened(text: string, length: number): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
+  const flat = oneLine(text).trim();
   if (flat.length <= length) return flat;
   // Half of a character that needs two units would be published as `\ufffd`.
   const cut = flat
