@@ -6,7 +6,7 @@ export function cslJson(cited: CitedArticle): string {
     id: cited.id,
     type: 'article-newspaper',
     title: cited.headline,
-    author: cited.authors.map(cslName),
+    author: cited.authors.length === 0 ? undefined : cited.authors.map(cslName),
     'container-title': cited.publication,
     'publisher-place': cited.place ?? undefined,
     issued: { 'date-parts': [cited.date.split('-').map(Number)] },
@@ -18,8 +18,7 @@ export function cslJson(cited: CitedArticle): string {
     archive: cited.archive,
     URL: cited.url ?? undefined,
   };
-  const { author, ...rest } = item;
-  return JSON.stringify([author.length === 0 ? rest : item]);
+  return JSON.stringify([item]);
 }
 
 function cslName(name: string): object {

@@ -139,7 +139,8 @@ function imageObject(photo: Photo, view: PhotoView | undefined, url: string | nu
 /** Without what is absent or empty; a list of one is the thing itself. */
 function compact(thing: Thing): Thing {
   const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(thing)) {
+  for (const key of Object.keys(thing)) {
+    const value = thing[key];
     if (value === null || value === undefined || value === '') continue;
     if (!Array.isArray(value)) kept[key] = value;
     else if (value.length > 0) kept[key] = value.length === 1 ? (value[0] as unknown) : value;
