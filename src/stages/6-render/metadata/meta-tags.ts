@@ -7,15 +7,17 @@ import { pageRange, type ArticleFacts } from './article-facts.ts';
  * `citation_journal_title`, which would make a newspaper a journal; `DC.type` says what it is.
  */
 export function articleMetaTags(facts: ArticleFacts): MetaTagView[] {
-  return [...openGraph(facts), ...highwire(facts), ...dublinCore(facts)];
+  const tags = [...openGraph(facts), ...highwire(facts), ...dublinCore(facts)];
+  return tags.filter((tag) => tag !== null);
 }
 
-function named(name: string, content: string | null | undefined): MetaTagView[] {
-  return content == null || content === '' ? [] : [{ name, property: null, content }];
+/** Null when there is nothing to say. */
+function named(name: string, content: string | null | undefined): MetaTagView | null {
+  return content == null || content === '' ? null : { name, property: null, content };
 }
 
-function property(name: string, content: string | null | undefined): MetaTagView[] {
-  return content == null || content === '' ? [] : [{ name: null, property: name, content }];
+function property(name: string, content: string | null | undefined): MetaTagView | null {
+  return content == null || content === '' ? null : { name: null, property: name, content };
 }
 
 function openGraph({
@@ -25,23 +27,23 @@ function openGraph({
   photos,
   site,
   url,
-}: ArticleFacts): MetaTagView[] {
+}: ArticleFacts): (MetaTagView | null)[] {
   const image = photos.find((photo) => photo.image !== null)?.image ?? null;
   const address = image === null ? null : imageAddress(image.src, url);
   return [
-    ...property('og:type', 'article'),
-    ...property('og:site_name', site.settings.title),
-    ...property('og:title', article.headline),
-    ...property('og:description', shortDescription),
-    ...property('og:url', url),
-    ...property('og:locale', article.language.replaceAll('-', '_')),
-    ...property('og:image', address),
-    ...(address === null ? [] : property('og:image:alt', image?.alt)),
-    ...property('article:section', article.section),
-    ...cited.authors.flatMap((name) => property('article:author', name)),
-    ...property('article:published_time', article.published ?? article.day),
-    ...property('article:modified_time', article.updated),
-    ...article.keywords.flatMap((keyword) => property('article:tag', keyword)),
+    property('og:type', 'article'),
+    property('og:site_name', site.settings.title),
+    property('og:title', article.headline),
+    property('og:description', shortDescription),
+    property('og:url', url),
+    property('og:locale', article.language.replaceAll('-', '_')),
+    property('og:image', address),
+    address === null ? null : property('og:image:alt', image?.alt),
+    property('article:section', article.section),
+    ...cited.authors.map((name) => property('article:author', name)),
+    property('article:published_time', article.published ?? article.day),
+    property('article:modified_time', article.updated),
+    ...article.keywords.map((keyword) => property('article:tag', keyword)),
   ];
 }
 
@@ -50,43 +52,49 @@ function imageAddress(src: string, url: string | null): string | null {
   return url === null ? null : new URL(src, url).href;
 }
 
-function highwire({ article, cited, url }: ArticleFacts): MetaTagView[] {
+function highwire({ article, cited, url }: ArticleFacts): (MetaTagView | null)[] {
   const page = article.print?.page ?? null;
   const range = page === null ? null : pageRange(page);
   return [
-    ...named('citation_title', article.headline),
-    ...cited.authors.flatMap((name) => named('citation_author', name)),
-    ...named('citation_publication_date', (article.published ?? article.day).replaceAll('-', '/')),
-    ...named('citation_firstpage', range?.first ?? page),
-    ...named('citation_lastpage', range?.last),
-    ...named('citation_issue', article.print?.issue),
-    ...named('citation_volume', article.print?.volume),
-    ...named('citation_issn', cited.issn),
-    ...named('citation_language', article.language),
-    ...named('citation_keywords', article.keywords.join('; ')),
-    ...named('citation_public_url', url),
-    ...named('prism.publicationName', cited.publication),
-    ...named('prism.edition', cited.edition),
-    ...named('eprints.place_of_pub', cited.place),
+    named('citation_title', article.headline),
+    ...cited.authors.map((name) => named('citation_author', name)),
+    named('citation_publication_date', (article.published ?? article.day).replaceAll('-', '/')),
+    named('citation_firstpage', range?.first ?? page),
+    named('citation_lastpage', range?.last),
+    named('citation_issue', article.print?.issue),
+    named('citation_volume', article.print?.volume),
+    named('citation_issn', cited.issn),
+    named('citation_language', article.language),
+    named('citation_keywords', article.keywords.join('; ')),
+    named('citation_public_url', url),
+    named('prism.publicationName', cited.publication),
+    named('prism.edition', cited.edition),
+    named('eprints.place_of_pub', cited.place),
   ];
 }
 
-function dublinCore({ article, cited, shortDescription, site, url }: ArticleFacts): MetaTagView[] {
+function dublinCore({
+  article,
+  cited,
+  shortDescription,
+  site,
+  url,
+}: ArticleFacts): (MetaTagView | null)[] {
   return [
-    ...named('DC.type', 'newspaperArticle'),
-    ...named('DC.title', article.headline),
-    ...named('DCTERMS.alternative', article.subhead),
-    ...named('DC.description', shortDescription),
-    ...cited.authors.flatMap((name) => named('DC.creator', name)),
-    ...article.agencies.flatMap((agency) => named('DC.contributor', agency)),
-    ...(article.dateline?.places ?? []).flatMap((place) => named('DCTERMS.spatial', place)),
-    ...named('DCTERMS.issued', article.published ?? article.day),
-    ...named('DCTERMS.modified', article.updated),
-    ...named('DC.source', cited.publication),
-    ...named('DC.language', article.language),
-    ...article.keywords.flatMap((keyword) => named('DC.subject', keyword)),
-    ...named('DC.identifier', url ?? article.id),
-    ...named('DC.rights', rightsText(article.rights, site.settings.publication.name)),
+    named('DC.type', 'newspaperArticle'),
+    named('DC.title', article.headline),
+    named('DCTERMS.alternative', article.subhead),
+    named('DC.description', shortDescription),
+    ...cited.authors.map((name) => named('DC.creator', name)),
+    ...article.agencies.map((agency) => named('DC.contributor', agency)),
+    ...(article.dateline?.places ?? []).map((place) => named('DCTERMS.spatial', place)),
+    named('DCTERMS.issued', article.published ?? article.day),
+    named('DCTERMS.modified', article.updated),
+    named('DC.source', cited.publication),
+    named('DC.language', article.language),
+    ...article.keywords.map((keyword) => named('DC.subject', keyword)),
+    named('DC.identifier', url ?? article.id),
+    named('DC.rights', rightsText(article.rights, site.settings.publication.name)),
   ];
 }
 
