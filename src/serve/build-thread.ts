@@ -13,7 +13,7 @@ import { emptyManifest, manifestPath, parseManifest, type Manifest } from '../mo
 import { createPause } from '../model/pause.ts';
 import type { RenderJob } from '../stages/6-render/render-job.ts';
 import { siteFacts, type SiteFacts } from '../stages/6-render/site-facts.ts';
-import { toJob } from '../stages/6-render/to-job.ts';
+import { createJobs } from '../stages/6-render/to-job.ts';
 import { startThreads } from '../workers/pool.ts';
 import { threadsFor, type WorkerSetup } from '../workers/worker-setup.ts';
 import { changedFiles } from './changed-files.ts';
@@ -94,7 +94,7 @@ function jobFor(urlPath: string): PreviewJob | null {
     if (texts.length === 0 || !urlPath.startsWith(name)) continue;
     for (const page of pages())
       if (page.urlPath === urlPath && page.kind === 'article')
-        return { job: toJob(page, 0, archive.settings), site: siteFacts(archive), setup };
+        return { job: createJobs(archive.settings)(page, 0), site: siteFacts(archive), setup };
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { problem } from '../diagnostics/problem.ts';
 import type { Archive } from '../model/archive.ts';
 import type { SitePage } from '../model/site-page.ts';
 import type { RenderJob } from '../stages/6-render/render-job.ts';
-import { toJob } from '../stages/6-render/to-job.ts';
+import { createJobs } from '../stages/6-render/to-job.ts';
 import { siteFacts } from '../stages/6-render/site-facts.ts';
 import type { StagedBatch } from '../stages/7-write/pack-staged.ts';
 import type { LostReason, WorkerPool } from './pool.ts';
@@ -112,7 +112,8 @@ export async function renderPages(
 
 /** Made one by one as threads come free, so that the views of all pages never stand in memory together. */
 function* jobsOf(pages: Iterable<PlannedPage>, { settings }: Archive): Generator<RenderJob> {
-  for (const { page, ticket } of pages) yield toJob(page, ticket, settings);
+  const toJob = createJobs(settings);
+  for (const { page, ticket } of pages) yield toJob(page, ticket);
 }
 
 function lostProblem(path: string, reason: LostReason, options: PassOptions): Diagnostic {

@@ -3,6 +3,7 @@ import type { ArchiveSettings } from '../../model/archive-settings.ts';
 import type { ArticleRecord } from '../../model/article-record.ts';
 import { isDay } from '../../model/iso-date.ts';
 import { pageName } from '../../model/print-page.ts';
+import { remembered } from '../../model/remember.ts';
 import type { ReferenceTarget, SitePage } from '../../model/site-page.ts';
 import {
   articleUrl,
@@ -14,18 +15,42 @@ import {
 } from '../5-plan/urls.ts';
 import type { SurroundingLinks } from './render-job.ts';
 import { linksFrom, neighboursView, type Linker } from './views/links.ts';
-import type { ArticleGroupView } from './views/view-parts.ts';
+import type { ArticleGroupView, ArticleLinkView } from './views/view-parts.ts';
 
 /** Articles listed beside another one, in each group. */
 const listedBeside = 6;
 
-/** What the page of an article shows of the archive around it. */
-export function surroundingLinks(
-  page: Extract<SitePage, { kind: 'article' }>,
-  settings: ArchiveSettings,
-): SurroundingLinks {
+type ArticlePage = Extract<SitePage, { kind: 'article' }>;
+
+/** Tells what the page of an article shows of the archive around it. */
+export type SurroundingsOf = (page: ArticlePage) => SurroundingLinks;
+
+/** Articles of one folder are asked for one after the other and list each other: their links are made once for all of them. */
+export function createSurroundings(settings: ArchiveSettings): SurroundingsOf {
+  const beside = remembered(1, (folder) => linksBeside(folder, settings));
+  return (page) =>
+    surroundingLinks(page, linksFrom(page.urlPath, settings), beside(folderOf(page)));
+}
+
+/** `/2016/11/30/` of `/2016/11/30/haftar/`. */
+function folderOf({ urlPath }: ArticlePage): string {
+  return urlPath.slice(0, urlPath.lastIndexOf('/', urlPath.length - 2) + 1);
+}
+
+/** Links from any page of a folder to those beside it. They count from `-`, which is no page, so that none is taken for the page itself. */
+function linksBeside(folder: string, settings: ArchiveSettings): Linker {
+  const link = linksFrom(`${folder}-/`, settings);
+  const known = new Map<ArticleRecord, ArticleLinkView>();
+  const article = (other: ArticleRecord): ArticleLinkView => {
+    const made = known.get(other) ?? link.article(other);
+    known.set(other, made);
+    return made;
+  };
+  return { ...link, article };
+}
+
+function surroundingLinks(page: ArticlePage, link: Linker, beside: Linker): SurroundingLinks {
   const { article, issue, previous, next } = page;
-  const link = linksFrom(page.urlPath, settings);
   const issuePath = issue === null ? null : issueUrl(issue);
   const anchor = printPageAnchor(article.print === null ? null : pageName(article.print));
   return {
@@ -36,7 +61,7 @@ export function surroundingLinks(
       text: other.headline,
       href: link.href(articleUrl(other)),
     })),
-    alsoHere: alsoHere(page, link, issuePath === null ? null : `${issuePath}#${anchor}`),
+    alsoHere: alsoHere(page, beside, issuePath === null ? null : `${issuePath}#${anchor}`),
     related: page.related.map((other) => ({
       text: other.headline,
       href: link.href(articleUrl(other)),
@@ -46,7 +71,7 @@ export function surroundingLinks(
 }
 
 function alsoHere(
-  page: Extract<SitePage, { kind: 'article' }>,
+  page: ArticlePage,
   link: Linker,
   printPagePath: string | null,
 ): ArticleGroupView[] {

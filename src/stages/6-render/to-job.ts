@@ -3,7 +3,7 @@ import type { ArticleRecord } from '../../model/article-record.ts';
 import type { SitePage } from '../../model/site-page.ts';
 import { articleUrl, fixedUrls, sectionUrl } from '../5-plan/urls.ts';
 import type { RenderJob, RenderTask, SourceOfArticle } from './render-job.ts';
-import { surroundingLinks } from './surrounding-links.ts';
+import { createSurroundings, type SurroundingsOf } from './surrounding-links.ts';
 import { dayView, monthView, undatedView, yearView } from './views/date-views.ts';
 import {
   editionDayView,
@@ -22,12 +22,23 @@ import {
   sectionYearView,
 } from './views/section-views.ts';
 
-/** A planned page as work for a thread that does not have the archive. */
-export function toJob(page: SitePage, ticket: number, settings: ArchiveSettings): RenderJob {
-  return { urlPath: page.urlPath, ticket, ...taskOf(page, settings) };
+/** Makes jobs of planned pages: work for a thread that does not have the archive. */
+export function createJobs(
+  settings: ArchiveSettings,
+): (page: SitePage, ticket: number) => RenderJob {
+  const surroundingsOf = createSurroundings(settings);
+  return (page, ticket) => ({
+    urlPath: page.urlPath,
+    ticket,
+    ...taskOf(page, settings, surroundingsOf),
+  });
 }
 
-function taskOf(page: SitePage, settings: ArchiveSettings): RenderTask {
+function taskOf(
+  page: SitePage,
+  settings: ArchiveSettings,
+  surroundingsOf: SurroundingsOf,
+): RenderTask {
   switch (page.kind) {
     case 'home':
       return fromView('home', homeView(page));
@@ -69,7 +80,7 @@ function taskOf(page: SitePage, settings: ArchiveSettings): RenderTask {
       return {
         kind: 'article',
         source: sourceOf(page.article),
-        surroundings: surroundingLinks(page, settings),
+        surroundings: surroundingsOf(page),
       };
     case 'withdrawn':
       return {
