@@ -1,10 +1,15 @@
+import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import nunjucks from 'nunjucks';
 import { expect, it } from 'vitest';
 import { leaveEscapingLean } from './lean-escape.ts';
 
-const tools = nunjucks as unknown as { readonly lib: { escape: (text: string) => string } };
-const nunjucksOwn = tools.lib.escape;
+interface Tools {
+  escape: (text: string) => string;
+}
+
+const tools = nunjucks as unknown as { readonly lib: Tools };
+const nunjucksOwn = untouchedTools().escape;
 
 leaveEscapingLean();
 
@@ -25,3 +30,14 @@ it('is changed once, however often it is asked for', () => {
   expect(tools.lib.escape).toBe(escape);
   expect(escape).not.toBe(nunjucksOwn);
 });
+
+/** Nunjucks' tools loaded once more: those of the thread may have been changed by another test. */
+function untouchedTools(): Tools {
+  const load = createRequire(import.meta.url);
+  const path = load.resolve('nunjucks/src/lib.js');
+  const before = load.cache[path];
+  load.cache[path] = undefined;
+  const untouched = load(path) as Tools;
+  load.cache[path] = before;
+  return untouched;
+}
