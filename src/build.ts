@@ -34,7 +34,7 @@ import { openOutput } from './stages/7-write/open-output.ts';
 import { abandonOutput, type TakeAway } from './stages/7-write/release-output.ts';
 import { passOptions, renderPages, scanArticles, type OnBuildProgress } from './workers/passes.ts';
 import { createPool, startThreads, type Threads } from './workers/pool.ts';
-import { spareMemory } from './workers/spare-memory.ts';
+import { tuneEngine } from './workers/tune-engine.ts';
 import { batchLimits, setupOf, threadsFor, type WorkerSetup } from './workers/worker-setup.ts';
 
 /** What a build may be given beside its options. */
@@ -104,7 +104,7 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
       return stopped();
     }
 
-    spareMemory(paths.length);
+    tuneEngine(paths.length);
     const cache = openBuildCache(disk, prepared, options, output.oldManifest);
     const known = await knownArticles(disk, folders.articles, cache.articles, paths, pause);
     clearReady(disk, cache.folder, known.standing);
