@@ -30,3 +30,13 @@ test('counts what patterns find, in any text', () => {
     { numRuns: 2000 },
   );
 });
+
+test('a long text is counted as a short one', () => {
+  const long = (length: number, ...more: readonly string[]) =>
+    ['a'.repeat(length), ...more].join('');
+  expect(countWords(long(200_000))).toBe(1);
+  // Half of a letter on either side of where one piece of the text ends.
+  for (const length of [65_534, 65_535, 65_536])
+    expect(countWords(long(length, '𝔘', ' 𝔘 ', '— b'))).toBe(3);
+  expect(countWords(`${' '.repeat(65_535)}𝔘`)).toBe(1);
+});

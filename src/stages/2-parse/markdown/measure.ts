@@ -28,18 +28,25 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 const kinds = new Uint8Array(0x10000);
 const [ofBlank, ofMark, ofLetter] = [4, 6, 7];
 
+/** A text is gone through in pieces of so many code units, laid out here as bytes. */
+const pieceLength = 1 << 16;
+const room = Buffer.allocUnsafeSlow(2 * pieceLength);
+
 /** Runs of characters without blanks that have a letter or a digit. */
 export function countWords(text: string): number {
   let words = 0;
   // Its last bit: whether the run that is gone through has been counted. No list of words is made: it would be larger than
-  // the tree. Nor are there branches, which no processor could foretell among letters and blanks.
+  // the tree. Nor are there branches, which no processor could foretell among letters and blanks. Texts are of many kinds
+  // inside, and to ask one for each letter takes up to ten times as long as to lay them out.
   let counted = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    let kind = kinds[unit] as number;
-    if (kind === 0) kind = kindAt(text, at);
-    words += kind & ~counted & 1;
-    counted = (counted | kind) & (kind >> 1);
+  for (let start = 0; start < text.length; start += pieceLength) {
+    const length = room.write(text.slice(start, start + pieceLength), 'utf16le');
+    for (let at = 0; at < length; at += 2) {
+      let kind = kinds[(room[at] as number) | ((room[at + 1] as number) << 8)] as number;
+      if (kind === 0) kind = kindAt(text, start + at / 2);
+      words += kind & ~counted & 1;
+      counted = (counted | kind) & (kind >> 1);
+    }
   }
   return words;
 }
