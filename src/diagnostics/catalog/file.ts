@@ -44,7 +44,7 @@ export const fileProblems = {
   }),
   'file/changed': entry<Path>({
     severity: 'error',
-    when: 'An article was saved while the archive was being built.',
+    when: 'An article that names a file of the archive was saved while the archive was being built.',
     what: ({ path }) => `\`${path}\` changed during the build.`,
     why: () => 'Its page and the indexes would say different things.',
     fix: () => 'Build again when nobody is writing.',
