@@ -17,10 +17,6 @@ export function tuneEngine(articles: number): void {
     // What outlives one batch would teach V8 to keep all of its kind among what is old, where it is dear to collect.
     setFlagsFromString('--no-allocation-site-pretenuring');
   }
-  if (articles >= articlesWorthSparing) {
-    // Left alone, V8 lets what is in use double before it looks for garbage.
-    setFlagsFromString('--heap-growing-percent=30');
-    // Of threads that are not yet started: each keeps three times this many megabytes for what is new.
-    setFlagsFromString('--max-semi-space-size=8');
-  }
+  // Left alone, V8 lets what is in use double before it looks for garbage.
+  if (articles >= articlesWorthSparing) setFlagsFromString('--heap-growing-percent=30');
 }
