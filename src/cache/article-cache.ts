@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { diskFailure } from '../files/disk-failure.ts';
+import { unlessRefused } from '../files/disk-failure.ts';
 import { stampOf } from '../files/file-stamp.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { joinPath } from '../files/paths.ts';
@@ -102,10 +102,10 @@ export function keepArticles(
   };
   if (isAdded) for (const block of fresh.blocks) addPiece(fs, folder, pieceOf(block));
   else {
-    const { articles, blocks } = count === paths.length ? fresh : packedAgain(fresh, cache, paths);
-    // Kept empty, all are put down anew by the next build.
-    const kept = isMostlyDead(fs, folder, articles) ? [] : blocks;
-    const pieces = kept.map((block) => () => pieceOf(block));
+    const again = count === paths.length ? fresh : packedAgain(fresh, cache, paths);
+    // Kept empty, all are put down anew by the next build. Of articles that are all fresh nothing is dead yet.
+    const blocks = again !== fresh && isMostlyDead(fs, folder, again.articles) ? [] : again.blocks;
+    const pieces = blocks.map((block) => () => pieceOf(block));
     replaceCacheFile(fs, folder, fileName, pieces);
   }
   return state;
@@ -127,11 +127,9 @@ function packedAgain(
 }
 
 function addPiece(fs: FileSystem, { folder }: CacheFolder, piece: Uint8Array): void {
-  try {
+  unlessRefused(() => {
     fs.append(join(folder, fileName), piece);
-  } catch (error) {
-    if (diskFailure(error) === null) throw error;
-  }
+  });
 }
 
 /** Whether all that was looked at for an article still stands as it did. */

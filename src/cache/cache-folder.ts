@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { hash } from 'node:crypto';
-import { diskFailure } from '../files/disk-failure.ts';
+import { unlessRefused } from '../files/disk-failure.ts';
 import type { FileSystem } from '../files/file-system.ts';
 
 /** Where what one build knows is kept for the next. */
@@ -23,7 +23,7 @@ export function openCacheFolder(
   const shared = join(projectFolder, '.backissue');
   const name = hash('sha256', outputFolder).slice(0, 12);
   const folder = join(shared, name);
-  try {
+  return unlessRefused(() => {
     // Nothing is ever written through a symbolic link.
     for (const path of [shared, folder]) {
       fs.makeFolder(path);
@@ -37,10 +37,7 @@ export function openCacheFolder(
     fs.write(clock, '');
     const status = fs.status(clock);
     return status === null ? null : { folder, sinceMs: status.modifiedMs };
-  } catch (error) {
-    if (diskFailure(error) === null) throw error;
-    return null;
-  }
+  });
 }
 
 /** Reads a file of the cache; null when it cannot be had. */
@@ -50,12 +47,7 @@ export function readCacheFile(
   name: string,
 ): Uint8Array | null {
   const path = join(folder, name);
-  try {
-    return fs.entry(path)?.kind === 'file' ? fs.read(path) : null;
-  } catch (error) {
-    if (diskFailure(error) === null) throw error;
-    return null;
-  }
+  return unlessRefused(() => (fs.entry(path)?.kind === 'file' ? fs.read(path) : null));
 }
 
 /** Replaces a file of the cache at one stroke, by pieces that are made as they are written. What cannot be written is not kept. */
@@ -65,13 +57,11 @@ export function replaceCacheFile(
   name: string,
   pieces: readonly (() => Uint8Array)[],
 ): void {
-  try {
+  unlessRefused(() => {
     const unfinished = join(folder, `${name}.new`);
     fs.removeFile(unfinished);
     fs.write(unfinished, '');
     for (const piece of pieces) fs.append(unfinished, piece());
     fs.rename(unfinished, join(folder, name));
-  } catch (error) {
-    if (diskFailure(error) === null) throw error;
-  }
+  });
 }

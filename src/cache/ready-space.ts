@@ -1,4 +1,4 @@
-import { diskFailure } from '../files/disk-failure.ts';
+import { unlessRefused } from '../files/disk-failure.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { readyFiles, readyLength } from '../workers/ready-articles.ts';
 import type { ScannedArticle } from '../workers/scan-article.ts';
@@ -16,11 +16,9 @@ export function clearReady(
   known: readonly ScannedArticle[],
 ): void {
   if (folder === null || known.length > 0) return;
-  try {
+  unlessRefused(() => {
     for (const path of readyFiles(fs, folder.folder)) fs.removeFile(path);
-  } catch (error) {
-    if (diskFailure(error) === null) throw error;
-  }
+  });
 }
 
 /** Whether more than half of the bytes that stand there are dead. */

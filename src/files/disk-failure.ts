@@ -65,3 +65,13 @@ const words = new Map<string, readonly [reason: string, remedy: string]>([
   ['ENOENT', ['it is gone', 'Let nothing else write into that folder, and build again.']],
   ['EXDEV', ['it lies on another disk', 'Keep the whole output folder on one disk.']],
 ]);
+
+/** What `action` gives; null where the disk refuses, for what can be done without. */
+export function unlessRefused<Result>(action: () => Result): Result | null {
+  try {
+    return action();
+  } catch (error) {
+    if (diskFailure(error) === null) throw error;
+    return null;
+  }
+}

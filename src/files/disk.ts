@@ -53,14 +53,15 @@ export const disk: FileSystem = {
   },
 
   readPart(path, start, length) {
-    const file = unlessMissing(() => openSync(path, 'r'));
-    if (file === null) return null;
-    try {
-      const bytes = Buffer.allocUnsafe(length);
-      return bytes.subarray(0, readSync(file, bytes, 0, length, start));
-    } finally {
-      closeSync(file);
-    }
+    return unlessMissing(() => {
+      const file = openSync(path, 'r');
+      try {
+        const bytes = Buffer.allocUnsafe(length);
+        return bytes.subarray(0, readSync(file, bytes, 0, length, start));
+      } finally {
+        closeSync(file);
+      }
+    }, 'EISDIR');
   },
 
   write(path, bytes) {

@@ -57,6 +57,22 @@ describe.each(fileSystems)('%s', (_, make) => {
     expect(fs.size(at('a'))).toBe(1);
   });
 
+  it('reads a part of a file, as much of it as there is', () => {
+    fs.write(at('a'), '0123456789');
+    fs.makeFolder(at('folder'));
+    const part = (path: string, start: number, length: number) => {
+      const read = fs.readPart(at(path), start, length);
+      return read === null ? null : new TextDecoder().decode(read);
+    };
+    expect([part('a', 0, 10), part('a', 3, 4), part('a', 8, 9), part('a', 99, 1)]).toEqual([
+      '0123456789',
+      '3456',
+      '89',
+      '',
+    ]);
+    for (const path of ['none', 'a/below', 'folder']) expect(part(path, 0, 1)).toBeNull();
+  });
+
   it('adds to the end of a file, and makes it first where there is none', () => {
     fs.append(at('log'), 'a');
     fs.append(at('log'), bytes('b'));

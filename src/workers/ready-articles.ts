@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { diskFailure } from '../files/disk-failure.ts';
+import { unlessRefused } from '../files/disk-failure.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import type { Article } from '../model/article.ts';
 import type { Body, BodyHtml } from '../model/body.ts';
@@ -47,6 +47,7 @@ export function openReadyArticles(fs: FileSystem, folder: string | null): ReadyA
       return place;
     },
     write: () => {
+      if (waiting.length === 0) return;
       const bytes = Buffer.concat(waiting);
       waiting = [];
       unlessRefused(() => {
@@ -89,13 +90,4 @@ export function readyFiles(fs: FileSystem, folder: string): readonly string[] {
     .list(folder)
     .filter(({ name, kind }) => name.startsWith(prefix) && kind === 'file')
     .map(({ name }) => join(folder, name));
-}
-
-function unlessRefused<Result>(action: () => Result): Result | null {
-  try {
-    return action();
-  } catch (error) {
-    if (diskFailure(error) === null) throw error;
-    return null;
-  }
 }
