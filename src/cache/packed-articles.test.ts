@@ -12,12 +12,15 @@ const line = fc.option(text);
 const texts = fc.array(text, { maxLength: 3 });
 const hex = fc.stringMatching(/^[0-9a-f]{64}$/);
 
+/** As an article's own slug, one that is its file's name, whatever that is. */
+const asNamed = 'as its file';
+
 const record: fc.Arbitrary<Omit<ArticleRecord, 'path'>> = fc.record({
   sha256: hex,
   fingerprint: text,
   ready: text,
   givenId: fc.option(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })),
-  slug: text,
+  slug: fc.oneof(text, fc.constant(asNamed)),
   headline: text,
   section: text,
   genre: fc.option(fc.constantFrom(...genres)),
@@ -47,18 +50,23 @@ const record: fc.Arbitrary<Omit<ArticleRecord, 'path'>> = fc.record({
 
 const scanned: fc.Arbitrary<ScannedArticle> = fc
   .record({
-    path: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+    name: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+    place: fc.constantFrom('$', '1972/02/$.md', 'a.b/$', '$.markdown'),
     record: fc.option(record),
     stamp: fc.option(fc.string({ minLength: 1, maxLength: 9 })),
     others: fc.array(fc.tuple(fc.constantFrom('//a.jpg', '//b.jpg'), text), { maxLength: 2 }),
     hasProblem: fc.boolean(),
   })
-  .map(({ path, record: found, stamp, others, hasProblem }) => ({
-    path,
-    record: found && { ...found, path },
-    read: [...(stamp === null ? [] : [[path, stamp] as const]), ...others],
-    problems: hasProblem ? [problem('archive/no-articles', { path })] : [],
-  }));
+  .map(({ name, place, record: found, stamp, others, hasProblem }) => {
+    const path = place.replace('$', () => name);
+    const slug = found?.slug === asNamed ? name : (found?.slug ?? '');
+    return {
+      path,
+      record: found && { ...found, path, slug },
+      read: [...(stamp === null ? [] : [[path, stamp] as const]), ...others],
+      problems: hasProblem ? [problem('archive/no-articles', { path })] : [],
+    };
+  });
 
 /** What a handle onto packed memory says, as a plain object. */
 function plain({ path, read, problems, record: found }: ScannedArticle, like: ScannedArticle) {

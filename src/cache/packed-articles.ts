@@ -32,7 +32,9 @@ const own = {
   stamp: (_, { path, read }) => read.find(([other]) => other === path)?.[1] ?? '',
   fingerprint: (record) => record?.fingerprint ?? '',
   ready: (record) => record?.ready ?? '',
-  slug: (record) => record?.slug ?? '',
+  // Nothing when it is the file's name, as it mostly is: that stands in the path.
+  slug: (record, { path }) =>
+    record === null || record.slug === nameIn(path) ? '' : `=${record.slug}`,
   headline: (record) => record?.headline ?? '',
   id: (record) => record?.givenId ?? '',
 } satisfies Record<string, (record: ArticleRecord | null, article: ScannedArticle) => string>;
@@ -47,6 +49,12 @@ const headLength = 12;
 
 /** Of a full block: enough that what is shared weighs little. */
 export const articlesPerBlock = 4096;
+
+/** `tram` of `1972/02/29/tram.md`. */
+function nameIn(path: string): string {
+  const end = path.lastIndexOf('.');
+  return path.slice(path.lastIndexOf('/') + 1, end === -1 ? path.length : end);
+}
 
 function restOf(record: ArticleRecord) {
   const { genre, language, direction, status, updated, related, aliases, references } = record;
@@ -152,6 +160,7 @@ function textOf(name: keyof typeof own): Getter<string> {
 const stampOf = textOf('stamp');
 const pathOf = textOf('path');
 const fingerprintOf = textOf('fingerprint');
+const slugTextOf = textOf('slug');
 const idTextOf = textOf('id');
 const besideOf = partOf('beside', 'read');
 
@@ -164,7 +173,10 @@ const fields = {
     return idTextOf.call(this) || null;
   },
   ready: textOf('ready'),
-  slug: textOf('slug'),
+  slug() {
+    const text = slugTextOf.call(this);
+    return text === '' ? nameIn(pathOf.call(this)) : text.slice(1);
+  },
   headline: textOf('headline'),
   day: valueOf('day'),
   section: valueOf('section'),

@@ -1,5 +1,6 @@
 import type { ArticleRecord } from './article-record.ts';
 import type { IsoDate } from './iso-date.ts';
+import { pageName } from './print-page.ts';
 
 /** What was published on paper on one day in one edition. */
 export interface Issue {
@@ -11,7 +12,6 @@ export interface Issue {
   readonly number: string | null;
   /** In print order: by page, then path. */
   readonly articles: readonly ArticleRecord[];
-  readonly pages: readonly PrintPage[];
 }
 
 /** As much of an issue as tells it from all others. */
@@ -31,4 +31,16 @@ export interface PrintPage {
   /** `A1`; with the print section where the page's own name lacks it: `Sports 3`; null when not known. */
   readonly name: string | null;
   readonly articles: readonly ArticleRecord[];
+}
+
+/** The pages of an issue in print order. Made when they are asked for: a million articles have nearly as many pages. */
+export function printPages({ articles }: Issue): PrintPage[] {
+  const pages = new Map<string | null, ArticleRecord[]>();
+  for (const article of articles) {
+    const name = article.print === null ? null : pageName(article.print);
+    const page = pages.get(name);
+    if (page === undefined) pages.set(name, [article]);
+    else page.push(article);
+  }
+  return [...pages].map(([name, onPage]) => ({ name, articles: onPage }));
 }

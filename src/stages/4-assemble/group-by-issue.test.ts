@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { sampleRecord } from '../../../test/support/sample-article.ts';
 import { assembled } from '../../../test/support/sample-settings.ts';
+import { printPages } from '../../model/issue.ts';
 
 const named = (text = '') => (text === '' ? null : text);
 
@@ -12,8 +13,10 @@ function issuesOf(places: readonly (string | null)[], editions: readonly string[
     return sampleRecord({ slug: `s${index}`, print });
   });
   return assembled(records, { editions }).archive.issues.map(
-    ({ edition, pages }) =>
-      `${edition}: ${pages.map(({ name, articles }) => `${name}=${articles.map(({ slug }) => slug).join('+')}`).join(' ')}`,
+    (issue) =>
+      `${issue.edition}: ${printPages(issue)
+        .map(({ name, articles }) => `${name}=${articles.map(({ slug }) => slug).join('+')}`)
+        .join(' ')}`,
   );
 }
 
@@ -53,7 +56,7 @@ it('names a page by its print section where its own name lacks it', () => {
     sampleRecord({ slug: 'a', print: { page: '3', section: 'Sports' } }),
     sampleRecord({ slug: 'b', print: { page: 'C3', section: 'Sports' } }),
   ]);
-  expect(archive.issues[0]?.pages.map(({ name }) => name)).toEqual(['C3', 'Sports 3']);
+  expect(printPages(archive.issues[0]!).map(({ name }) => name)).toEqual(['C3', 'Sports 3']);
 });
 
 it('takes publication, volume and number from whichever article says them', () => {

@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../../model/article-record.ts';
-import type { Issue, PrintPage } from '../../model/issue.ts';
+import type { Issue } from '../../model/issue.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { pageName, pageOrder } from '../../model/print-page.ts';
 
@@ -41,16 +41,5 @@ function toIssue(date: IsoDate, edition: string | null, articles: readonly Artic
     volume ??= print?.volume ?? null;
     number ??= print?.issue ?? null;
   }
-  return { date, edition, publication, volume, number, articles, pages: pagesOf(articles) };
-}
-
-function pagesOf(articles: readonly ArticleRecord[]): PrintPage[] {
-  const pages = new Map<string | null, ArticleRecord[]>();
-  for (const article of articles) {
-    const name = article.print === null ? null : pageName(article.print);
-    const page = pages.get(name);
-    if (page === undefined) pages.set(name, [article]);
-    else page.push(article);
-  }
-  return [...pages].map(([name, onPage]) => ({ name, articles: onPage }));
+  return { date, edition, publication, volume, number, articles };
 }

@@ -1,6 +1,6 @@
 import type { DayGroup } from '../../model/archive.ts';
 import type { ArticleRecord } from '../../model/article-record.ts';
-import { issueName, type Issue, type PrintPage } from '../../model/issue.ts';
+import { issueName, printPages, type Issue, type PrintPage } from '../../model/issue.ts';
 import type { SitePage } from '../../model/site-page.ts';
 import { withNeighbours } from './parts.ts';
 import type { NamedByArticle } from './references.ts';
@@ -17,7 +17,7 @@ export function* planArticles(
   const byArticle = new Map(named.map((each) => [each.article, each]));
   const inPrint = new Map<ArticleRecord, InPrint>();
   for (const issue of issues) {
-    for (const page of issue.pages)
+    for (const page of printPages(issue))
       for (const article of page.articles) inPrint.set(article, { issue, page });
   }
   const order = [

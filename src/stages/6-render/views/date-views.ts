@@ -3,7 +3,7 @@ import type { DayGroup, MonthGroup } from '../../../model/archive.ts';
 import type { ArchiveSettings } from '../../../model/archive-settings.ts';
 import type { ArticleRecord } from '../../../model/article-record.ts';
 import type { IsoDate } from '../../../model/iso-date.ts';
-import { issueName } from '../../../model/issue.ts';
+import { issueName, printPages } from '../../../model/issue.ts';
 import type { Part } from '../../../model/site-page.ts';
 import { dateUrl, issueUrl, sectionUrl, undatedUrl } from '../../5-plan/urls.ts';
 import { countWords, dateView, dateWords, fullDateWords, monthName } from '../words.ts';
@@ -258,7 +258,7 @@ function bySection(link: Linker, articles: readonly ArticleRecord[]): ArticleGro
 
 /** The front pages of a day's issues; what comes first when nothing of the day was printed. */
 function headlinesOf(day: DayGroup): readonly ArticleRecord[] {
-  const front = day.issues.flatMap(({ pages }) => pages[0]?.articles ?? []);
+  const front = day.issues.flatMap((issue) => printPages(issue)[0]?.articles ?? []);
   return (front.length > 0 ? front : day.articles).slice(0, 6);
 }
 

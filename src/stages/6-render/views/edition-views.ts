@@ -1,5 +1,5 @@
 import type { ArchiveSettings } from '../../../model/archive-settings.ts';
-import { issueName, type Issue, type PrintPage } from '../../../model/issue.ts';
+import { issueName, printPages, type Issue, type PrintPage } from '../../../model/issue.ts';
 import { yearOf, type IsoDate } from '../../../model/iso-date.ts';
 import {
   dateUrl,
@@ -190,7 +190,7 @@ export function editionDayView(
           text: issue.edition ?? 'Print edition',
           href: link.href(issueUrl(issueName(issue, issues))),
           countWords: countWords(issue.articles.length, 'article'),
-          frontPage: (issue.pages[0]?.articles ?? []).map(link.article),
+          frontPage: (printPages(issue)[0]?.articles ?? []).map(link.article),
         })),
         neighbours: neighboursView(neighbours, (other) => ({
           text: dateWords(other),
@@ -224,7 +224,9 @@ export function editionView(
         volume: issue.volume,
         number: issue.number,
         countWords: count,
-        pages: issue.pages.map((printPage, index) => printPageView(link, printPage, index === 0)),
+        pages: printPages(issue).map((printPage, index) =>
+          printPageView(link, printPage, index === 0),
+        ),
         otherEditions:
           ofDay.length === 1
             ? []
