@@ -170,7 +170,7 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
     // What a build of the same would say again; the rest is told once.
     const lasting = [...problems];
     report(opened.problems);
-    const staged = [kept.staged, ...rendered.staged];
+    const staged = [...kept.staged, ...rendered.staged];
     const joined = joinManifest(staged.map(({ lines }) => lines));
     report(lostAddresses(output.oldManifest, joined.manifest, () => redirectedPaths(archive)));
     if (hasErrors(problems)) return stopped();

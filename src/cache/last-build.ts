@@ -28,12 +28,18 @@ export async function lastBuildIfSame(
   return pages.lines.every((_, row) => stands(row)) ? summary : null;
 }
 
+/** Paths hashed at once: the text of a million would fill the memory. */
+const atOnce = 10_000;
+
 /**
  * Stands for the articles at `paths` and all that was looked at for them; `cacheState` is that of the file that says what
  * this was. An article that is too fresh to be told from its next state by its stamp counts as changed the next time.
  */
 export function stateOf(cacheState: string, paths: readonly string[]): string {
-  return shortHash([cacheState, ...paths].join('\n'));
+  let state = cacheState;
+  for (let start = 0; start < paths.length; start += atOnce)
+    state = shortHash(`${state}\n${paths.slice(start, start + atOnce).join('\n')}`);
+  return state;
 }
 
 /** Keeps what a build has published for the next one. `keys` and `problems` are those of the pages in the plan's order. */

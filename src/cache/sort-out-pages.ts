@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { PageGroup } from '../stages/5-plan/page-group.ts';
 import type { SitePlan } from '../stages/5-plan/plan.ts';
-import { packStaged, type StagedBatch } from '../stages/7-write/pack-staged.ts';
+import type { StagedBatch } from '../stages/7-write/pack-staged.ts';
 import { findings } from '../stages/7-write/stage-file.ts';
 import type { PlannedPage } from '../workers/passes.ts';
 import { noKey, rowFinder } from './key-rows.ts';
@@ -24,7 +24,7 @@ export interface PagesToMake {
 export interface KeptPages {
   /** The keys of all pages, kept ones and others, in the plan's order. */
   readonly keys: Uint8Array;
-  readonly staged: StagedBatch;
+  readonly staged: readonly StagedBatch[];
   /** What was found while the kept pages were made, by their places in the plan. */
   readonly problems: ReadonlyMap<number, readonly Diagnostic[]>;
 }
@@ -77,7 +77,7 @@ export function sortOutPages(
     atMost: groups.reduce((sum, { row, count }) => sum + (row === null ? count : 0), 0),
     kept: () => ({
       keys,
-      staged: cache === null ? packStaged([]) : packKept(ticketOfRow, cache, manifest),
+      staged: cache === null ? [] : packKept(ticketOfRow, cache, manifest),
       problems: problemsOf(ticketOfRow, cache),
     }),
   };
@@ -95,6 +95,9 @@ function problemsOf(
   return kept;
 }
 
+/** Of kept neighbours, so many stay where they lie; fewer are copied to the others. */
+const longRun = 30;
+
 /**
  * The kept pages as if they had been staged. The cache speaks of just this manifest, so that its lines
  * can be taken as they are, in their order.
@@ -103,28 +106,33 @@ function packKept(
   ticketOfRow: Int32Array,
   cache: PageCache,
   { bytes, lines }: Manifest,
-): StagedBatch {
+): StagedBatch[] {
   const rowOfLine = new Int32Array(lines.length).fill(-1);
   ticketOfRow.forEach((ticket, row) => {
     if (ticket !== -1) rowOfLine[cache.lines[row] ?? 0] = row;
   });
-  const texts: Uint8Array[] = [];
-  // Neighbours go together.
-  let start = 0;
-  rowOfLine.forEach((row, line) => {
-    if (row === -1) {
-      texts.push(bytes.subarray(start, lines[line]));
-      start = lines[line + 1] ?? bytes.length;
-    }
-  });
-  texts.push(bytes.subarray(start));
-  const rows = rowOfLine.filter((row) => row !== -1);
-  return {
-    lines: Buffer.concat(texts),
+  const toBatch = (rows: Int32Array, text: Uint8Array): StagedBatch => ({
+    lines: text,
     found: new Uint8Array(rows.length).fill(findings.indexOf('same')),
     tickets: Uint32Array.from(rows, (row) => ticketOfRow[row] ?? 0),
     sizes: Float64Array.from(rows, (row) => cache.sizes[row] ?? 0),
     modifiedMs: Float64Array.from(rows, (row) => cache.modifiedMs[row] ?? 0),
     failed: [],
-  };
+  });
+  const batches: StagedBatch[] = [];
+  const shortRuns: Uint8Array[] = [];
+  const rowsOfShort: number[] = [];
+  for (let start = 0, end = 0; start < rowOfLine.length; start = end + 1) {
+    end = rowOfLine.indexOf(-1, start);
+    if (end === -1) end = rowOfLine.length;
+    const rows = rowOfLine.subarray(start, end);
+    const text = bytes.subarray(lines[start], lines[end] ?? bytes.length);
+    if (rows.length >= longRun) batches.push(toBatch(rows, text));
+    else if (rows.length > 0) {
+      shortRuns.push(text);
+      for (const row of rows) rowsOfShort.push(row);
+    }
+  }
+  batches.push(toBatch(Int32Array.from(rowsOfShort), Buffer.concat(shortRuns)));
+  return batches;
 }
