@@ -122,9 +122,9 @@ function packKept(
   const batches: StagedBatch[] = [];
   const shortRuns: Uint8Array[] = [];
   const rowsOfShort: number[] = [];
-  for (let start = 0, end = 0; start < rowOfLine.length; start = end + 1) {
-    end = rowOfLine.indexOf(-1, start);
-    if (end === -1) end = rowOfLine.length;
+  for (let start = 0; start < rowOfLine.length;) {
+    const gap = rowOfLine.indexOf(-1, start);
+    const end = gap === -1 ? rowOfLine.length : gap;
     const rows = rowOfLine.subarray(start, end);
     const text = bytes.subarray(lines[start], lines[end] ?? bytes.length);
     if (rows.length >= longRun) batches.push(toBatch(rows, text));
@@ -132,6 +132,7 @@ function packKept(
       shortRuns.push(text);
       for (const row of rows) rowsOfShort.push(row);
     }
+    start = end + 1;
   }
   batches.push(toBatch(Int32Array.from(rowsOfShort), Buffer.concat(shortRuns)));
   return batches;
