@@ -2,13 +2,14 @@ import { relative, sep } from 'node:path';
 import type { FileSystem } from '../files/file-system.ts';
 import { createMemoryFileSystem } from '../files/memory.ts';
 import { traceReads, type StampedPath } from '../files/trace-reads.ts';
+import { fingerprintOf, shortHash } from '../model/fingerprint.ts';
 import { shownPathIn } from '../model/shown-path.ts';
 import type { ReadPlace } from '../stages/1-read/read-article.ts';
 import { createBodyRenderer } from '../stages/2-parse/markdown.ts';
 import type { ArticleDefaults } from '../stages/3-validate/defaults.ts';
 import { createFeedReader } from '../stages/6-render/feeds/feed-entry.ts';
 import type { RenderTools } from '../stages/6-render/render.ts';
-import { createTemplateEngine } from '../stages/6-render/template-engine.ts';
+import { createTemplateEngine, type TemplateEngine } from '../stages/6-render/template-engine.ts';
 import { noKnownFolders, type KnownFolders } from '../stages/7-write/known-folders.ts';
 import { openReadyArticles, type ReadyArticles } from './ready-articles.ts';
 import { putDownReady, rereadArticle } from './reread-article.ts';
@@ -49,8 +50,6 @@ function toolsOf(
 ): WorkerTools {
   const { articlesFolder: folder, shownArticlesFolder: shownFolder, defaults } = setup;
   const trace = traceReads(files, setup.sinceMs);
-  const texts = createMemoryFileSystem(Object.fromEntries(setup.templateTexts));
-  const templates = { files: texts, folders: setup.themeFolders };
   const ready = openReadyArticles(files, setup.readyFolder);
   const reread = rereadArticle({ files, folder, shownFolder }, defaults, renderBody, ready.takeUp);
   return {
@@ -60,7 +59,7 @@ function toolsOf(
     putDown: putDownReady(renderBody, ready.putDown),
     writeReady: ready.write,
     renderTools: {
-      template: createTemplateEngine(templates, shownPathIn(setup.folder)),
+      template: engineFor(setup),
       files,
       themeFolders: setup.themeFolders,
       articlesFolder: folder,
@@ -69,6 +68,19 @@ function toolsOf(
     },
     known: noKnownFolders(),
   };
+}
+
+/** Compiled templates serve a later build, too, of which all templates are the same. */
+const latestEngine: { key: string; engine: TemplateEngine | null } = { key: '', engine: null };
+
+function engineFor({ folder, themeFolders: folders, templateTexts }: WorkerSetup): TemplateEngine {
+  const texts = [...templateTexts].map(([path, bytes]) => [path, shortHash(bytes)]);
+  const key = fingerprintOf([folder, folders, texts]);
+  if (latestEngine.engine !== null && latestEngine.key === key) return latestEngine.engine;
+  const files = createMemoryFileSystem(Object.fromEntries(templateTexts));
+  const engine = createTemplateEngine({ files, folders }, shownPathIn(folder));
+  Object.assign(latestEngine, { key, engine });
+  return engine;
 }
 
 function below(folder: string, path: string): string {

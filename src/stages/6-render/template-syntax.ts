@@ -1,4 +1,5 @@
 import nunjucks from 'nunjucks';
+import { remembered } from '../../model/remember.ts';
 
 /** A node of nunjucks' syntax tree: its kind, and its parts under the names that `fields` lists. */
 export interface TemplateNode {
@@ -17,19 +18,24 @@ const { parser } = nunjucks as unknown as {
   };
 };
 
-/** The syntax tree of a template; throws nunjucks' own error when it has none. */
-export function parseTemplate(text: string): TemplateNode {
-  return parser.parse(text, [], { trimBlocks: true, lstripBlocks: true });
-}
+/** A theme has some fifty templates. */
+const mostRemembered = 200;
+
+/** The syntax tree of a template, not to be changed; throws nunjucks' own error when it has none. */
+export const parseTemplate = remembered(mostRemembered, (text) =>
+  parser.parse(text, [], { trimBlocks: true, lstripBlocks: true }),
+);
 
 /** The nodes directly below a node, in order. */
 export function partsOf(node: TemplateNode): TemplateNode[] {
-  const inChildren = Array.isArray(node.children) ? (node.children as unknown[]) : [];
-  const inFields = node.fields.flatMap((field) => {
-    const value = node[field];
-    return Array.isArray(value) ? (value as unknown[]) : [value];
-  });
-  return [...new Set([...inFields, ...inChildren])].filter(isNode);
+  const parts: TemplateNode[] = [];
+  const names = node.fields.includes('children') ? node.fields : [...node.fields, 'children'];
+  for (const name of names) {
+    const value = node[name];
+    for (const each of Array.isArray(value) ? (value as unknown[]) : [value])
+      if (isNode(each)) parts.push(each);
+  }
+  return parts;
 }
 
 export function isNode(value: unknown): value is TemplateNode {
