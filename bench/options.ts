@@ -25,7 +25,8 @@ Measures builds and the server on made-up articles, beside other site generators
 Options:
   --articles <number,...>  how many articles; several numbers show the growth (default: 10000)
   --input <folder>         measure with the articles of a folder instead
-  --against <name,...>     hugo, zola, eleventy or none (default: hugo and zola, where installed);
+  --against <name,...>     hugo, hugo-same, zola, eleventy or none (default: hugo and zola, where
+                           installed); hugo-same is Hugo asked for the pages that backissue makes,
                            eleventy is downloaded by npm
   --runs <number>          measure each build so often and take the median (default: 1)
   --seed <number>          other articles of the same kind (default: 1)

@@ -7,20 +7,36 @@ import { runCommand } from '../measure/run-command.ts';
 import { middleArticle } from './backissue.ts';
 import type { Site, System } from './system.ts';
 
+/** What Hugo is asked for. */
+export interface HugoVariant extends Pick<System, 'makes' | 'makesNot'> {
+  /** Behind the name and version in tables: `, same pages`. */
+  readonly title: string;
+  /** Lines of front matter that say on which pages an article is listed. */
+  readonly termsOf: (article: Article) => readonly string[];
+  /** Puts configuration and templates into the site's folder. */
+  readonly addTemplates: (folder: string) => void;
+}
+
 /** Hugo has a page for each year, month, day and section by way of taxonomies. */
-export async function prepareHugo({ source, folder, signal }: Site): Promise<System> {
+export function prepareHugo(site: Site): Promise<System> {
+  return prepareHugoVariant(site, lean);
+}
+
+export async function prepareHugoVariant(
+  { source, folder, signal }: Site,
+  { title, makes, makesNot, termsOf, addTemplates }: HugoVariant,
+): Promise<System> {
   mkdirSync(folder, { recursive: true });
   const version = await runCommand({ file: 'hugo', arguments: ['version'], folder }, signal);
   const content = join(folder, 'content', 'articles');
-  await writeArticles(source.articles(), content, hugoFile, signal);
-  writeFileSync(join(folder, 'hugo.toml'), configuration);
-  cpSync(peerTemplates('hugo'), join(folder, 'layouts'), { recursive: true });
+  const toFile = (article: Article) => hugoFile(article, termsOf(article));
+  await writeArticles(source.articles(), content, toFile, signal);
+  addTemplates(folder);
   cpSync(join(themeFolder, 'assets'), join(folder, 'static', 'assets'), { recursive: true });
   return {
-    name: `Hugo ${/v(\d+(?:\.\d+)+)/.exec(version.output)?.[1] ?? ''}`.trim(),
-    makes: 'article pages, years, months, days, sections in lists of 100',
-    makesNot:
-      'editions, places, bylines, agencies, citations, metadata, feeds, links to neighbours',
+    name: `Hugo ${/v(\d+(?:\.\d+)+)/.exec(version.output)?.[1] ?? ''}`.trim() + title,
+    makes,
+    makesNot,
     build: {
       file: 'hugo',
       arguments: ['--quiet', '--cacheDir', join(folder, 'cache')],
@@ -48,16 +64,29 @@ day = "days"
 typographer = false
 `;
 
-function hugoFile(article: Article): { path: string; text: string } {
+const lean: HugoVariant = {
+  title: '',
+  makes: 'article pages, years, months, days, sections in lists of 100',
+  makesNot: 'editions, places, bylines, agencies, citations, metadata, feeds, links to neighbours',
+  termsOf: ({ section, day }) => [
+    `sections: [${quoted(section)}]`,
+    `years: [${quoted(day.slice(0, 4))}]`,
+    `months: [${quoted(day.slice(0, 7))}]`,
+    `days: [${quoted(day)}]`,
+  ],
+  addTemplates: (folder) => {
+    writeFileSync(join(folder, 'hugo.toml'), configuration);
+    cpSync(peerTemplates('hugo'), join(folder, 'layouts'), { recursive: true });
+  },
+};
+
+function hugoFile(article: Article, terms: readonly string[]): { path: string; text: string } {
   const { path, day, photos } = article;
   const lines = [
     `title: ${quoted(article.headline)}`,
     `date: ${day}`,
     `url: ${quoted(addressOf(article))}`,
-    `sections: [${quoted(article.section)}]`,
-    `years: [${quoted(day.slice(0, 4))}]`,
-    `months: [${quoted(day.slice(0, 7))}]`,
-    `days: [${quoted(day)}]`,
+    ...terms,
     `byline: ${quoted(article.byline)}`,
     `agency: ${quoted(article.agency)}`,
     `dateline: ${quoted(article.dateline)}`,

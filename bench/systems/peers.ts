@@ -1,9 +1,10 @@
 import { prepareEleventy } from './eleventy.ts';
 import { prepareHugo } from './hugo.ts';
+import { prepareSameHugo } from './hugo-same.ts';
 import type { Site, System } from './system.ts';
 import { prepareZola } from './zola.ts';
 
-export const peerNames = ['hugo', 'zola', 'eleventy'] as const;
+export const peerNames = ['hugo', 'hugo-same', 'zola', 'eleventy'] as const;
 export type PeerName = (typeof peerNames)[number];
 
 /** Measured without being asked for, where they are installed: they need no download. */
@@ -17,6 +18,7 @@ export interface Peer {
 
 export const peers: Readonly<Record<PeerName, Peer>> = {
   hugo: { title: 'Hugo', prepare: prepareHugo },
+  'hugo-same': { title: 'Hugo, same pages', prepare: prepareSameHugo },
   zola: { title: 'Zola', prepare: prepareZola },
   eleventy: { title: 'Eleventy', prepare: prepareEleventy },
 };
