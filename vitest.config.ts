@@ -18,10 +18,21 @@ export default defineConfig({
       {
         test: {
           name: 'archives',
+          isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/generated/**'],
+          exclude: ['test/generated/**', 'test/properties/incremental/**'],
           setupFiles: 'test/support/property-seed.ts',
           globalSetup: 'test/support/sample-archive.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'incremental',
+          // Put something else in the place of modules.
+          include: ['test/properties/incremental/**/*.test.ts'],
+          setupFiles: 'test/support/property-seed.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
