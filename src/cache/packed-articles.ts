@@ -64,7 +64,10 @@ function restOf(record: ArticleRecord) {
 /** `path` of each article must be its own. */
 export function packArticles(articles: readonly ScannedArticle[]): Uint8Array {
   const numberOf = new Map<string, number>();
-  const texts: Uint8Array[] = [];
+  const ownTexts = articles.map((article) =>
+    ownNames.map((name) => own[name](article.record, article)),
+  );
+  const texts = Buffer.allocUnsafe(mostBytes(ownTexts));
   const rows = Buffer.alloc(articles.length * rowLength);
   let end = 0;
   articles.forEach((article, index) => {
@@ -76,11 +79,9 @@ export function packArticles(articles: readonly ScannedArticle[]): Uint8Array {
       numberOf.set(value, number);
       at = rows.writeUInt32LE(number, at);
     }
-    for (const name of ownNames) {
+    for (const text of ownTexts[index] ?? []) {
       // Each by itself: half a character at an end must not find its other half in the next text.
-      const text = Buffer.from(own[name](record, article));
-      texts.push(text);
-      end += text.length;
+      if (text !== '') end += texts.write(text, end);
       at = rows.writeUInt32LE(end, at);
     }
     rows.write(record?.sha256 ?? '', at, 'hex');
@@ -90,7 +91,14 @@ export function packArticles(articles: readonly ScannedArticle[]): Uint8Array {
   [articles.length, values.length, end].forEach((number, index) =>
     head.writeUInt32LE(number, 4 * index),
   );
-  return Buffer.concat([head, rows, values, ...texts]);
+  return Buffer.concat([head, rows, values, texts.subarray(0, end)]);
+}
+
+/** UTF-8 takes at most three bytes for a unit of a JavaScript string. */
+function mostBytes(texts: readonly (readonly string[])[]): number {
+  let units = 0;
+  for (const ofArticle of texts) for (const text of ofArticle) units += text.length;
+  return 3 * units;
 }
 
 /** Articles as they were packed. What is asked of one is looked up in the block, and nothing before. */

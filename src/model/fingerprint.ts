@@ -16,6 +16,9 @@ export interface Fingerprints {
   readonly textOf: (data: object) => string;
 }
 
+/** Text of so many letters stands for itself: to hash it would take longer than to carry it along. */
+const mostAsText = 64;
+
 export function createFingerprints(): Fingerprints {
   const known = new Map<object, string>();
   const of = (data: unknown): string => {
@@ -23,7 +26,8 @@ export function createFingerprints(): Fingerprints {
     if ('fingerprint' in data) return data.fingerprint as string;
     const before = known.get(data);
     if (before !== undefined) return before;
-    const found = shortHash(textOf(data));
+    const text = textOf(data);
+    const found = text.length <= mostAsText ? text : shortHash(text);
     known.set(data, found);
     return found;
   };
@@ -32,7 +36,7 @@ export function createFingerprints(): Fingerprints {
     if (Array.isArray(data)) for (const item of data) text += `${of(item)},`;
     // Plain data has no other fields than its own.
     else for (const name in data) text += `${name}:${of(data[name as keyof typeof data])},`;
-    return Array.isArray(data) ? `[${text}` : `{${text}`;
+    return Array.isArray(data) ? `[${text}]` : `{${text}}`;
   };
   return { of, textOf };
 }
