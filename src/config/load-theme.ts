@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { readOnce } from '../files/read-once.ts';
@@ -16,15 +17,20 @@ export interface Theme {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Reads all templates and looks through them. */
+/**
+ * Reads all templates and looks through them. The default theme alone was looked through before it was released;
+ * in the folder of its own archive it is being worked on.
+ */
 export function loadTheme(
   files: FileSystem,
-  { themes: folders }: BuildFolders,
+  { themes: folders, ownTemplates }: BuildFolders,
   options: BuildOptions,
 ): Theme {
   const once = readOnce(files);
   const themes = { files: once.files, folders };
-  const problems = checkTemplates(themes, shownPathIn(options.folder));
+  const isReleased =
+    ownTemplates === null && resolve(options.folder, options.templates) !== options.defaultTheme;
+  const problems = isReleased ? [] : checkTemplates(themes, shownPathIn(options.folder));
   const digests = problems.length > 0 ? new Map<string, string>() : templateDigests(themes);
   return { digests, texts: once.taken, problems };
 }
