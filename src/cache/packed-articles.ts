@@ -1,3 +1,4 @@
+import { articleName } from '../model/archive-path.ts';
 import type { ArticleRecord } from '../model/article-record.ts';
 import type { ScannedArticle } from '../workers/scan-article.ts';
 
@@ -34,7 +35,7 @@ const own = {
   ready: (record) => record?.ready ?? '',
   // Nothing when it is the file's name, as it mostly is: that stands in the path.
   slug: (record, { path }) =>
-    record === null || record.slug === nameIn(path) ? '' : `=${record.slug}`,
+    record === null || record.slug === articleName(path) ? '' : `=${record.slug}`,
   headline: (record) => record?.headline ?? '',
   id: (record) => record?.givenId ?? '',
 } satisfies Record<string, (record: ArticleRecord | null, article: ScannedArticle) => string>;
@@ -50,12 +51,6 @@ const headLength = 12;
 /** Of a full block: enough that what is shared weighs little. */
 export const articlesPerBlock = 4096;
 
-/** `tram` of `1972/02/29/tram.md`. */
-function nameIn(path: string): string {
-  const end = path.lastIndexOf('.');
-  return path.slice(path.lastIndexOf('/') + 1, end === -1 ? path.length : end);
-}
-
 function restOf(record: ArticleRecord) {
   const { genre, language, direction, status, updated, related, aliases, references } = record;
   return { genre, language, direction, status, updated, related, aliases, references };
@@ -67,7 +62,7 @@ export function packArticles(articles: readonly ScannedArticle[]): Uint8Array {
   const ownTexts = articles.map((article) =>
     ownNames.map((name) => own[name](article.record, article)),
   );
-  const texts = Buffer.allocUnsafe(mostBytes(ownTexts));
+  const texts = Buffer.alloc(bytesOf(ownTexts));
   const rows = Buffer.alloc(articles.length * rowLength);
   let end = 0;
   articles.forEach((article, index) => {
@@ -91,14 +86,13 @@ export function packArticles(articles: readonly ScannedArticle[]): Uint8Array {
   [articles.length, values.length, end].forEach((number, index) =>
     head.writeUInt32LE(number, 4 * index),
   );
-  return Buffer.concat([head, rows, values, texts.subarray(0, end)]);
+  return Buffer.concat([head, rows, values, texts]);
 }
 
-/** UTF-8 takes at most three bytes for a unit of a JavaScript string. */
-function mostBytes(texts: readonly (readonly string[])[]): number {
-  let units = 0;
-  for (const ofArticle of texts) for (const text of ofArticle) units += text.length;
-  return 3 * units;
+function bytesOf(texts: readonly (readonly string[])[]): number {
+  let bytes = 0;
+  for (const ofArticle of texts) for (const text of ofArticle) bytes += Buffer.byteLength(text);
+  return bytes;
 }
 
 /** Articles as they were packed. What is asked of one is looked up in the block, and nothing before. */
@@ -183,7 +177,7 @@ const fields = {
   ready: textOf('ready'),
   slug() {
     const text = slugTextOf.call(this);
-    return text === '' ? nameIn(pathOf.call(this)) : text.slice(1);
+    return text === '' ? articleName(pathOf.call(this)) : text.slice(1);
   },
   headline: textOf('headline'),
   day: valueOf('day'),

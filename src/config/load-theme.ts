@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { readOnce } from '../files/read-once.ts';
@@ -23,14 +22,12 @@ export interface Theme {
  */
 export function loadTheme(
   files: FileSystem,
-  { themes: folders, ownTemplates }: BuildFolders,
+  { themes: folders, isReleasedTheme }: BuildFolders,
   options: BuildOptions,
 ): Theme {
   const once = readOnce(files);
   const themes = { files: once.files, folders };
-  const isReleased =
-    ownTemplates === null && resolve(options.folder, options.templates) !== options.defaultTheme;
-  const problems = isReleased ? [] : checkTemplates(themes, shownPathIn(options.folder));
+  const problems = isReleasedTheme ? [] : checkTemplates(themes, shownPathIn(options.folder));
   const digests = problems.length > 0 ? new Map<string, string>() : templateDigests(themes);
   return { digests, texts: once.taken, problems };
 }

@@ -13,6 +13,8 @@ export interface BuildFolders {
   readonly ownTemplates: string | null;
   /** Own templates first, the default theme last. */
   readonly themes: readonly string[];
+  /** Whether they are the default theme as it was released, and not a folder in which it may be worked on. */
+  readonly isReleasedTheme: boolean;
 }
 
 /** Where everything stands, and what of it is missing. */
@@ -37,6 +39,7 @@ export function resolveFolders(
       config: at(options.config),
       ownTemplates: hasOwn ? own : null,
       themes: hasOwn ? [own, options.defaultTheme] : [options.defaultTheme],
+      isReleasedTheme: !isFolder(own),
     },
     problems,
   };

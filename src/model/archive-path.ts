@@ -19,6 +19,13 @@ export function resolveArchivePath(from: string, written: string): string | null
   return path === '' || /^[a-z]:/i.test(path) ? null : path;
 }
 
+/** The name of an article's file without its suffix: `tram` of `1972/02/29/tram.md`. */
+export function articleName(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot === -1 ? name : name.slice(0, dot);
+}
+
 function unescape(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,4 +1,5 @@
 import type { ArticleRecord } from './article-record.ts';
+import { groupBy } from './group-by.ts';
 import type { IsoDate } from './iso-date.ts';
 import { pageName } from './print-page.ts';
 
@@ -35,12 +36,6 @@ export interface PrintPage {
 
 /** The pages of an issue in print order. Made when they are asked for: a million articles have nearly as many pages. */
 export function printPages({ articles }: Issue): PrintPage[] {
-  const pages = new Map<string | null, ArticleRecord[]>();
-  for (const article of articles) {
-    const name = article.print === null ? null : pageName(article.print);
-    const page = pages.get(name);
-    if (page === undefined) pages.set(name, [article]);
-    else page.push(article);
-  }
+  const pages = groupBy(articles, ({ print }) => (print === null ? null : pageName(print)));
   return [...pages].map(([name, onPage]) => ({ name, articles: onPage }));
 }

@@ -1,4 +1,5 @@
 import type { Article, Author, Dateline, Photo, Plain, Print } from '../../model/article.ts';
+import { articleName } from '../../model/archive-path.ts';
 import { idOf } from '../../model/article-record.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { slugify } from '../../model/slug.ts';
@@ -80,8 +81,7 @@ export function toArticle(fields: ArticleFields, path: string, archiveLanguage: 
 
 /** The file's base name; a name without a letter or digit gives way to the headline, then to `article`. */
 function slugOf(path: string, fields: ArticleFields): string {
-  const baseName = (path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '');
-  return slugify(baseName) || slugify(fields.headline) || 'article';
+  return slugify(articleName(path)) || slugify(fields.headline) || 'article';
 }
 
 /** Null unless the article says more of print than the newspaper's name, which every article shares. */

@@ -6,6 +6,7 @@ import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { problem } from '../../diagnostics/problem.ts';
 import type { WhereIs } from '../../diagnostics/where-is.ts';
+import { articleName } from '../../model/archive-path.ts';
 import type { Archive, NamedGroup } from '../../model/archive.ts';
 import type { ArchiveSettings } from '../../model/archive-settings.ts';
 import { idOf, type ArticleRecord } from '../../model/article-record.ts';
@@ -150,8 +151,7 @@ function idsOfUnread(
 ): (id: string) => boolean {
   const read = new Set(records.map(({ path }) => path));
   const slugs = new Set<string>();
-  for (const path of allPaths)
-    if (!read.has(path)) slugs.add(slugify((path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '')));
+  for (const path of allPaths) if (!read.has(path)) slugs.add(slugify(articleName(path)));
   return (id) => {
     const [, slug] = /^\d{4}(?:-\d\d){0,2}\/(.+)$/.exec(id) ?? [];
     return slugs.size > 0 && (slug === undefined || slugs.has(slug));

@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../../model/article-record.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { pageName, pageOrder } from '../../model/print-page.ts';
@@ -10,14 +11,8 @@ import { pageName, pageOrder } from '../../model/print-page.ts';
  * article (no `print`) belongs to none. Editions come in press order, articles by page.
  */
 export function issuesOfDay(date: IsoDate, articles: readonly ArticleRecord[]): Issue[] {
-  const byEdition = new Map<string | null, ArticleRecord[]>();
-  for (const article of articles) {
-    if (article.print === null) continue;
-    const edition = article.print.edition;
-    const group = byEdition.get(edition);
-    if (group === undefined) byEdition.set(edition, [article]);
-    else group.push(article);
-  }
+  const printed = articles.filter(({ print }) => print !== null);
+  const byEdition = groupBy(printed, ({ print }) => print?.edition ?? null);
   const unnamed = byEdition.get(null);
   const firstNamed = unnamed && [...byEdition.keys()].find((edition) => edition !== null);
   if (unnamed !== undefined && firstNamed !== undefined) {

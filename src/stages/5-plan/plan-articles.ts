@@ -1,5 +1,6 @@
 import type { DayGroup } from '../../model/archive.ts';
 import type { ArticleRecord } from '../../model/article-record.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { issueName, printPages, type Issue, type PrintPage } from '../../model/issue.ts';
 import type { SitePage } from '../../model/site-page.ts';
 import { withNeighbours } from './parts.ts';
@@ -13,7 +14,7 @@ export function* planArticles(
   named: readonly NamedByArticle[],
 ): Generator<SitePage> {
   const issues = day?.issues ?? [];
-  const bySection = groupedBySection(articles);
+  const bySection = groupBy(articles, ({ section }) => section);
   const byArticle = new Map(named.map((each) => [each.article, each]));
   const inPrint = new Map<ArticleRecord, InPrint>();
   for (const issue of issues) {
@@ -47,14 +48,4 @@ export function* planArticles(
 interface InPrint {
   readonly issue: Issue;
   readonly page: PrintPage;
-}
-
-function groupedBySection(articles: readonly ArticleRecord[]): Map<string, ArticleRecord[]> {
-  const groups = new Map<string, ArticleRecord[]>();
-  for (const article of articles) {
-    const group = groups.get(article.section);
-    if (group === undefined) groups.set(article.section, [article]);
-    else group.push(article);
-  }
-  return groups;
 }
