@@ -20,12 +20,15 @@ export function levelHeadings(tree: Root): void {
   for (const [element, parent] of empty) {
     parent.children = parent.children.filter((child) => child !== element);
   }
-  const depths = [...new Set(headings.map(({ tagName }) => tagName))].sort();
+  const levels = levelsOf(headings.map(({ tagName }) => Number(tagName.slice(1))));
+  for (const element of headings) element.tagName = `h${levels.shift()}`;
+}
+
+/** The level of each heading of a body, by its depth (1 to 6) as written. */
+export function levelsOf(depths: readonly number[]): number[] {
+  const used = [...new Set(depths)].sort();
   let last = 1;
-  for (const element of headings) {
-    last = Math.min(depths.indexOf(element.tagName) + 2, last + 1, 6);
-    element.tagName = `h${last}`;
-  }
+  return depths.map((depth) => (last = Math.min(used.indexOf(depth) + 2, last + 1, 6)));
 }
 
 function isOfFootnotes(parent: Root | Element): boolean {

@@ -1,168 +1,80 @@
-import type { Nodes, Paragraph, Root } from 'mdast';
 import type { Body, BodyHtml } from '../../../model/body.ts';
 import { oneLine } from '../../../model/one-line.ts';
 import { writtenDateline } from './dateline.ts';
+import { levelsOf } from './headings.ts';
 import { countWords } from './measure.ts';
+import { count, isPlain, isShort, meant, printed, withoutEscapes } from './plain-text.ts';
+import { plainBlocks, simpleBlocks, type Block } from './simple-blocks.ts';
+import { tableName } from './tables.ts';
 
 /*
- * A way around the parser for bodies of ordinary sentences, which is what most of a newspaper is: paragraphs in
- * which nothing is markup but backslash escapes and `&amp;`. What it gives is what the parser, the sanitiser and
- * the printer give, byte for byte; whatever is not certain to be plain is left to them. Of 500 newswire stories 86 in
- * a hundred take it, and are made fifty times faster.
+ * A way around the parser for the bodies that a newspaper has: paragraphs of ordinary sentences, here and there with a word in
+ * italics, a link, a subheading, a quote or a list. What it gives is what the parser, the sanitiser and the printer give, byte
+ * for byte; whatever is not certain to be read like that is left to them. 86 of 100 newswire stories are plain, and made fifty times
+ * faster; all others take it, too.
  */
 
-/** Longer bodies, of more lines or brackets, are left to the estimate of what they cost to parse. */
-const longest = 100_000;
-const mostLines = 5_000;
-const mostBrackets = 50;
+/** Of each kind, in a body that may have them; with more of them it is left to the estimate of what it costs to parse. */
+const mostMarks = 200;
+const marks = ['*', '_', '|', '\n- ', '\n>', '\n#'];
 
-/** An escape (CommonMark 2.4): what it stands for is never markup. */
-const escape = /\\([!-/:-@[-`{-~])/g;
-
-/**
- * What may be markup once escapes are gone: emphasis, code, tags, backslashes that end a line. Control characters, tabs
- * and what stands for broken bytes, too. A class by itself, which is a look into a table for each character.
- */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const mark = /[*_`<\\\u0000-\u0009\u000b-\u001f\u007f\ufeff\ufffd]/;
-
-/** A reference to a character other than `&amp;`. */
-const reference = /&(?!amp;)(?:#|[a-z0-9]+;)/i;
-
-/**
- * What may start a block that is no paragraph, or carry one on: a heading, a quote, a list, a rule, a table, code, a
- * definition, a directive; and blanks, which are taken off.
- */
-const blockStart = /[ #>+\-=~:|[]|\d{1,9}[.)]/y;
-
-/** Renders a body of plain prose; null for any other. `dateline` is set at its start. */
+/** Renders a body of plain prose and simple marks; null for any other. `dateline` is set at its start. */
 export function plainProse(markdown: string, dateline: string | null): Body | null {
-  if (markdown.length > longest) return null;
   const bare = withoutEscapes(markdown);
-  if (!isPlain(bare)) return null;
-  if (count(bare, '[') > mostBrackets || count(bare, '\n') > mostLines) return null;
-  const [first, ...rest] = meant(markdown)
+  if (!isShort(bare)) return null;
+  if (isPlain(bare)) return bodyOf(plainBlocks(paragraphs(meant(markdown))), dateline);
+  if (marks.some((mark) => count(bare, mark) > mostMarks)) return null;
+  const blocks = simpleBlocks(markdown);
+  return blocks && bodyOf(blocks, dateline);
+}
+
+function paragraphs(plain: string): readonly string[] {
+  return plain
     .split('\n\n')
-    .map(withoutLineEnds)
+    .map((text) => text.slice(text.startsWith('\n') ? 1 : 0, text.endsWith('\n') ? -1 : undefined))
     .filter((text) => text !== '');
-  if (first === undefined) return null;
-  const start = dateline === null ? first : withoutDateline(first, dateline);
+}
+
+/** Null when the dateline, or the first paragraph, would have to be looked for in what is marked. */
+function bodyOf(blocks: readonly Block[], dateline: string | null): Body | null {
+  const [first, ...rest] = blocks;
+  const start = first && (dateline === null ? first : withoutDateline(first, dateline));
+  if (!start) return null;
+  const all = [start, ...rest];
+  const paragraph = all.find(({ kind, text }) => kind === 'paragraph' && text.trim() !== '');
+  if (paragraph === undefined && all.some(({ kind }) => kind !== 'paragraph')) return null;
   const set = dateline === null ? '' : `<span class="dateline">${printed(dateline)}</span> `;
-  const html = [set + printed(start), ...rest.map(printed)].map((text) => `<p>${text}</p>`);
-  const words = [dateline ?? '', start, ...rest].join('\n');
-  const firstParagraph = [start, ...rest].find((text) => text.trim() !== '') ?? '';
+  const levels = levelsOf(all.flatMap((block) => (block.kind === 'heading' ? [block.depth] : [])));
+  let tables = 0;
+  const html = all.map((block, index) => {
+    if (block.kind === 'paragraph') return `<p>${index === 0 ? set : ''}${block.html}</p>`;
+    if (block.kind === 'table') return inBox(block.html, tableName(++tables));
+    if (block.kind !== 'heading') return block.html;
+    const level = levels.shift();
+    return `<h${level}>${block.html}</h${level}>`;
+  });
   return {
     html: html.join('\n') as BodyHtml,
-    firstParagraph: oneLine(firstParagraph).trim(),
-    wordCount: countWords(words),
+    firstParagraph: oneLine(paragraph?.text ?? '').trim(),
+    wordCount: countWords([dateline ?? '', ...all.map(({ text }) => text)].join('\n')),
   };
 }
 
-/**
- * What may reach over empty lines, or say elsewhere what a paragraph means: HTML, fences of code, directives, definitions,
- * backslashes that end a line. Control characters, tabs and what stands for broken bytes, too.
- */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const beyond = /[<\\\u0000-\u0009\u000b-\u001f\u007f\ufeff\ufffd]|```|~~~|::|\]:/;
-const chunk = /[^\n]+(?:\n[^\n]+)*/g;
-
-/**
- * The tree of a body of which some parts are no plain paragraphs: these are parsed, where they stand. Plain paragraphs
- * between empty lines, whatever comes before and after, stand by themselves; so one letter in the place of all that follow each
- * other, and empty lines for the rest of them, leave all else as it is. Null for any other body; `parse` is the parser.
- */
-export function parseMarkedParts(markdown: string, parse: (text: string) => Root): Root | null {
-  if (markdown.length > longest || beyond.test(withoutEscapes(markdown))) return null;
-  const plain = new Map<number, Paragraph[]>();
-  let latest: Paragraph[] | null = null;
-  const marked = markdown.replace(chunk, (text, at: number) => {
-    if (!isPlain(withoutEscapes(text))) {
-      latest = null;
-      return text;
-    }
-    const letter = latest === null ? 'x' : '';
-    if (latest === null) plain.set(at, (latest = []));
-    latest.push({ type: 'paragraph', children: [{ type: 'text', value: meant(text) }] });
-    return letter + '\n'.repeat(count(text, '\n'));
-  });
-  if (plain.size === 0) return null;
-  const tree = parse(marked);
-  moveBack(tree, leftOut(markdown, marked));
-  const children = tree.children.flatMap((child) => {
-    const at = child.position?.start.offset ?? -1;
-    const found = plain.get(at);
-    plain.delete(at);
-    return found ?? [child];
-  });
-  return plain.size === 0 ? { ...tree, children } : null;
+/** A table in its box that scrolls. */
+function inBox(table: string, name: string): string {
+  return `<section class="table-wrap" tabindex="0" aria-label="${name}">${table}</section>`;
 }
 
-/** By line, counted from 1: characters left out before it. Both texts have the same lines, some of them cut. */
-function leftOut(whole: string, cut: string): readonly number[] {
-  const cutLines = cut.split('\n');
-  let sum = 0;
-  const before = whole.split('\n').map((line, index) => {
-    const here = sum;
-    sum += line.length - (cutLines[index] as string).length;
-    return here;
-  });
-  return [0, ...before];
-}
-
-/** Gives all nodes the places that they have in the whole text. */
-function moveBack(node: Nodes, before: readonly number[]): void {
-  if (node.position !== undefined)
-    for (const point of [node.position.start, node.position.end])
-      point.offset = (point.offset ?? 0) + (before[point.line] ?? 0);
-  if ('children' in node) for (const child of node.children) moveBack(child, before);
-}
-
-/** A letter in the place of each escape: an escaped mark starts no block either. */
-function withoutEscapes(text: string): string {
-  return text.includes('\\') ? text.replace(escape, 'x') : text;
-}
-
-function isPlain(bare: string): boolean {
-  // Each of these is dear in one pattern with the class, and looked for at once by itself.
-  if (mark.test(bare) || bare.includes('~~') || bare.includes('](')) return false;
-  return !(bare.includes('&') && reference.test(bare)) && !hasBlock(bare);
-}
-
-/** Whether a line starts like a block or ends in a blank, which breaks it or is taken off. Only the ends of lines are looked at. */
-function hasBlock(bare: string): boolean {
-  let start = 0;
-  for (;;) {
-    blockStart.lastIndex = start;
-    if (blockStart.test(bare)) return true;
-    const newline = bare.indexOf('\n', start);
-    const end = newline === -1 ? bare.length : newline;
-    if (bare[end - 1] === ' ') return true;
-    if (newline === -1) return false;
-    start = newline + 1;
-  }
-}
-
-/** What the Markdown of plain paragraphs says. */
-function meant(text: string): string {
-  if (!text.includes('\\') && !text.includes('&')) return text;
-  return text.replace(/\\([!-/:-@[-`{-~])|&amp;/g, (_, mark: string | undefined) => mark ?? '&');
-}
-
-function withoutLineEnds(text: string): string {
-  return text.slice(text.startsWith('\n') ? 1 : 0, text.endsWith('\n') ? -1 : undefined);
-}
-
-function withoutDateline(text: string, dateline: string): string {
-  return text.slice(writtenDateline(text, dateline)).trimStart();
-}
-
-/** Text as remark-html prints it. */
-function printed(text: string): string {
-  return text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
-}
-
-function count(text: string, mark: string): number {
-  let found = 0;
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) found++;
-  return found;
+/** The paragraph without the dateline that it starts with; null when that reaches into a mark. */
+function withoutDateline(block: Block, dateline: string): Block | null {
+  if (block.kind !== 'paragraph') return null;
+  const { html, text, lead } = block;
+  const written = writtenDateline(text, dateline);
+  if (written > 0 && written >= lead && lead < text.length) return null;
+  const start = text.slice(written, lead).trimStart();
+  return {
+    ...block,
+    html: printed(start) + html.slice(printed(text.slice(0, lead)).length),
+    text: start + text.slice(lead),
+  };
 }

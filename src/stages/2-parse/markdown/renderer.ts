@@ -14,7 +14,8 @@ import { deepestNest } from './gate.ts';
 import { measure, type Measures } from './measure.ts';
 import { isRefused, noteReplacement } from './note-problems.ts';
 import { tooDeepAt } from './nest-depth.ts';
-import { parseMarkedParts, plainProse } from './plain-prose.ts';
+import { parseMarkedParts } from './marked-parts.ts';
+import { plainProse } from './plain-prose.ts';
 import { schema } from './schema.ts';
 import { bodySyntax } from './syntax.ts';
 

@@ -20,11 +20,16 @@ export function wrapTables(tree: Root): void {
       properties: {
         className: ['table-wrap'],
         tabIndex: 0,
-        ariaLabel: count === 1 ? 'Table' : `Table ${count}`,
+        ariaLabel: tableName(count),
       },
       children: [element],
     } satisfies Element;
   });
+}
+
+/** Of the table that is the `count`-th of its body, counted from 1. */
+export function tableName(count: number): string {
+  return count === 1 ? 'Table' : `Table ${count}`;
 }
 
 /** Says of each header cell whether it is for its column or, beside cells with values, for its row. */
