@@ -1,7 +1,7 @@
 import nunjucks from 'nunjucks';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { leaveEscapingLean } from './lean-escape.ts';
-import { leaveLoopsLean } from './lean-loops.ts';
+import { leaveTemplatesLean } from './lean-compiler.ts';
+import { leaveRuntimeLean } from './lean-runtime.ts';
 import { templateLoader, type TemplateFolders } from './template-loader.ts';
 import { templateProblem } from './template-problem.ts';
 import type { FrameView } from './views/frame-view.ts';
@@ -21,8 +21,8 @@ export function createTemplateEngine(
   folders: TemplateFolders,
   shownPath: (path: string) => string,
 ): TemplateEngine {
-  leaveLoopsLean();
-  leaveEscapingLean();
+  leaveTemplatesLean();
+  leaveRuntimeLean();
   const environment = new nunjucks.Environment(templateLoader(folders), {
     autoescape: true,
     throwOnUndefined: true,
