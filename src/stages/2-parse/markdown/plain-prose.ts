@@ -37,27 +37,54 @@ function paragraphs(plain: string): readonly string[] {
 
 /** Null when the dateline, or the first paragraph, would have to be looked for in what is marked. */
 function bodyOf(blocks: readonly Block[], dateline: string | null): Body | null {
-  const [first, ...rest] = blocks;
+  const first = blocks[0];
   const start = first && (dateline === null ? first : withoutDateline(first, dateline));
   if (!start) return null;
-  const all = [start, ...rest];
-  const paragraph = all.find(({ kind, text }) => kind === 'paragraph' && text.trim() !== '');
-  if (paragraph === undefined && all.some(({ kind }) => kind !== 'paragraph')) return null;
+  const print = createPrinter(blocks);
   const set = dateline === null ? '' : `<span class="dateline">${printed(dateline)}</span> `;
-  const levels = levelsOf(all.flatMap((block) => (block.kind === 'heading' ? [block.depth] : [])));
-  let tables = 0;
-  const html = all.map((block, index) => {
-    if (block.kind === 'paragraph') return `<p>${index === 0 ? set : ''}${block.html}</p>`;
-    if (block.kind === 'table') return inBox(block.html, tableName(++tables));
-    if (block.kind !== 'heading') return block.html;
-    const level = levels.shift();
-    return `<h${level}>${block.html}</h${level}>`;
-  });
+  let html = '';
+  let words = dateline ?? '';
+  let firstParagraph: string | null = null;
+  let isAllParagraphs = true;
+  for (const [index, given] of blocks.entries()) {
+    const block = index === 0 ? start : given;
+    html += index === 0 ? print(block, set) : `\n${print(block, '')}`;
+    words += `\n${block.text}`;
+    if (block.kind !== 'paragraph') isAllParagraphs = false;
+    else if (firstParagraph === null && block.text.trim() !== '') firstParagraph = block.text;
+  }
+  if (firstParagraph === null && !isAllParagraphs) return null;
   return {
-    html: html.join('\n') as BodyHtml,
-    firstParagraph: oneLine(paragraph?.text ?? '').trim(),
-    wordCount: countWords([dateline ?? '', ...all.map(({ text }) => text)].join('\n')),
+    html: html as BodyHtml,
+    firstParagraph: oneLine(firstParagraph ?? '').trim(),
+    wordCount: countWords(words),
   };
+}
+
+/** Prints the blocks of a body in their order; `set` is put before the text of a paragraph. */
+function createPrinter(blocks: readonly Block[]): (block: Block, set: string) => string {
+  let levels: readonly number[] | null = null;
+  let headings = 0;
+  let tables = 0;
+  return (block, set) => {
+    switch (block.kind) {
+      case 'paragraph':
+        return `<p>${set}${block.html}</p>`;
+      case 'heading': {
+        levels ??= levelsOf(depthsOf(blocks));
+        const level = levels[headings++];
+        return `<h${level}>${block.html}</h${level}>`;
+      }
+      case 'table':
+        return inBox(block.html, tableName(++tables));
+      default:
+        return block.html;
+    }
+  };
+}
+
+function depthsOf(blocks: readonly Block[]): readonly number[] {
+  return blocks.flatMap((block) => (block.kind === 'heading' ? [block.depth] : []));
 }
 
 /** A table in its box that scrolls. */

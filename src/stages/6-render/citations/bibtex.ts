@@ -9,11 +9,10 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 export function bibtex(cited: CitedArticle): string {
   const [year = '', month, day] = cited.date.split('-');
   const monthName = month === undefined ? undefined : months[Number(month) - 1];
-  const authors = cited.authors.length === 0 ? null : cited.authors.map(authorOf).join(' and ');
   const publication = escape(cited.publication);
   const fields =
     field('title', `{${escape(cited.headline)}}`) +
-    field('author', authors) +
+    field('author', authors(cited.authors)) +
     field('journal', publication) +
     field('journaltitle', publication) +
     field('date', cited.date) +
@@ -34,6 +33,10 @@ export function bibtex(cited: CitedArticle): string {
 
 function field(name: string, value: string | null): string {
   return value === null ? '' : `,\n  ${name} = {${value}}`;
+}
+
+function authors(names: readonly string[]): string | null {
+  return names.length === 0 ? null : names.map(authorOf).join(' and ');
 }
 
 /** `King, Jr., Martin Luther`. In braces where BibTeX would take the name apart in another way. */

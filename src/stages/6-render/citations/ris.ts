@@ -10,7 +10,7 @@ export function ris(cited: CitedArticle): string {
   return (
     field('TY', 'NEWS') +
     field('TI', cited.headline) +
-    cited.authors.map((name) => field('AU', sortedName(name))).join('') +
+    authors(cited.authors) +
     field('T2', cited.publication) +
     field('CY', cited.place) +
     field('DA', `${year}/${month}/${day}/`) +
@@ -24,6 +24,10 @@ export function ris(cited: CitedArticle): string {
     field('DP', cited.archive) +
     'ER  - '
   );
+}
+
+function authors(names: readonly string[]): string {
+  return names.map((name) => field('AU', sortedName(name))).join('');
 }
 
 function field(tag: string, value: string | null): string {

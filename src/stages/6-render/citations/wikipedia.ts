@@ -4,15 +4,8 @@ import { sortName, type CitedArticle } from './cited-article.ts';
 
 /** The template `{{cite news}}` of Wikipedia, filled in. */
 export function wikipedia(cited: CitedArticle): string {
-  const names = cited.authors.map((name, index) => {
-    const number = cited.authors.length === 1 ? '' : String(index + 1);
-    const sorted = sortName(name);
-    if (sorted === null) return field(`author${number}`, name);
-    const first = [sorted.given, sorted.suffix ?? ''].join(' ').trim();
-    return field(`last${number}`, sorted.family) + field(`first${number}`, first);
-  });
   const fields =
-    names.join('') +
+    authors(cited.authors) +
     field('title', cited.headline) +
     field('newspaper', cited.publication) +
     field('location', cited.place) +
@@ -24,6 +17,17 @@ export function wikipedia(cited: CitedArticle): string {
     (cited.url === null ? '' : ` |url=${cited.url}`) +
     field('via', cited.archive);
   return `{{cite news${fields}}}`;
+}
+
+function authors(names: readonly string[]): string {
+  const fields = names.map((name, index) => {
+    const number = names.length === 1 ? '' : String(index + 1);
+    const sorted = sortName(name);
+    if (sorted === null) return field(`author${number}`, name);
+    const first = [sorted.given, sorted.suffix ?? ''].join(' ').trim();
+    return field(`last${number}`, sorted.family) + field(`first${number}`, first);
+  });
+  return fields.join('');
 }
 
 function field(name: string, value: string | null): string {

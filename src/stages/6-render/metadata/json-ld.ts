@@ -1,4 +1,4 @@
-import type { Genre, Photo } from '../../../model/article.ts';
+import type { Author, Correction, Genre, Photo } from '../../../model/article.ts';
 import type { PhotoView } from '../views/article-view.ts';
 import { pageRange, type ArticleFacts } from './article-facts.ts';
 import { rightsText } from './meta-tags.ts';
@@ -17,7 +17,6 @@ const typeOfGenre: Partial<Record<Genre, string>> = {
 export function articleJsonLd(facts: ArticleFacts): object {
   const { article, cited, url, site } = facts;
   const { publication } = site.settings;
-  const images = article.photos.map((photo, index) => imageObject(photo, facts.photos[index], url));
   const publisher = compact({
     '@type': 'NewsMediaOrganization',
     name: cited.publication,
@@ -38,38 +37,21 @@ export function articleJsonLd(facts: ArticleFacts): object {
     genre: article.genre,
     inLanguage: article.language,
     wordCount: facts.wordCount,
-    author: article.authors.map((author) =>
-      compact({
-        '@type': 'Person',
-        name: author.name,
-        jobTitle: author.role,
-        affiliation: author.affiliation && { '@type': 'Organization', name: author.affiliation },
-        identifier: author.id,
-      }),
-    ),
+    author: article.authors.map(person),
     creditText: article.authors.length === 0 && article.agencies.length > 0 ? article.byline : null,
-    sourceOrganization: article.agencies.map((name) => ({ '@type': 'Organization', name })),
+    sourceOrganization: things('Organization', article.agencies),
     dateline: article.dateline?.text,
-    locationCreated: (article.dateline?.places ?? []).map((name) => ({ '@type': 'Place', name })),
+    locationCreated: article.dateline && things('Place', article.dateline.places),
     datePublished: article.published ?? article.day,
     dateModified: article.updated,
-    correction: article.corrections.map((correction) =>
-      compact({
-        '@type': 'CorrectionComment',
-        text: correction.text,
-        datePublished: correction.date,
-      }),
-    ),
+    correction: article.corrections.map(correctionComment),
     ...printFacts(facts),
     isPartOf: containerOf(facts),
     publisher,
-    image: images.length > 1 ? images : images[0],
+    image: article.photos.map((photo, index) => imageObject(photo, facts.photos[index], url)),
     keywords: article.keywords,
-    about: [
-      ...article.people.map((name) => ({ '@type': 'Person', name })),
-      ...article.organizations.map((name) => ({ '@type': 'Organization', name })),
-    ],
-    contentLocation: article.places.map((name) => ({ '@type': 'Place', name })),
+    about: things('Person', article.people).concat(things('Organization', article.organizations)),
+    contentLocation: things('Place', article.places),
     isBasedOn: article.source?.url,
     archivedAt: article.source?.archivedUrl,
     copyrightHolder: article.rights?.holder && {
@@ -80,6 +62,25 @@ export function articleJsonLd(facts: ArticleFacts): object {
     copyrightNotice: rightsText(article.rights, publication.name),
     license: article.rights?.license,
   });
+}
+
+/** Things of one type of which only the names are known. */
+function things(type: string, names: readonly string[]): Thing[] {
+  return names.map((name) => ({ '@type': type, name }));
+}
+
+function person({ name, role, affiliation, id }: Author): Thing {
+  return compact({
+    '@type': 'Person',
+    name,
+    jobTitle: role,
+    affiliation: affiliation && { '@type': 'Organization', name: affiliation },
+    identifier: id,
+  });
+}
+
+function correctionComment({ text, date }: Correction): Thing {
+  return compact({ '@type': 'CorrectionComment', text, datePublished: date });
 }
 
 function printFacts({ article: { print } }: ArticleFacts): Thing {

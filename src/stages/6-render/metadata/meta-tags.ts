@@ -7,44 +7,53 @@ import { pageRange, type ArticleFacts } from './article-facts.ts';
  * `citation_journal_title`, which would make a newspaper a journal; `DC.type` says what it is.
  */
 export function articleMetaTags(facts: ArticleFacts): MetaTagView[] {
-  const tags = [...openGraph(facts), ...highwire(facts), ...dublinCore(facts)];
-  return tags.filter((tag) => tag !== null);
+  const tags: MetaTagView[] = [];
+  openGraph(tags, facts);
+  highwire(tags, facts);
+  dublinCore(tags, facts);
+  return tags;
 }
 
-/** Null when there is nothing to say. */
-function named(name: string, content: string | null | undefined): MetaTagView | null {
-  return content == null || content === '' ? null : { name, property: null, content };
+/** Adds a tag, unless there is nothing to say. */
+function named(tags: MetaTagView[], name: string, content: string | null | undefined): void {
+  if (content != null && content !== '') tags.push({ name, property: null, content });
 }
 
-function property(name: string, content: string | null | undefined): MetaTagView | null {
-  return content == null || content === '' ? null : { name: null, property: name, content };
+function eachNamed(tags: MetaTagView[], name: string, contents: readonly string[]): void {
+  for (const content of contents) named(tags, name, content);
 }
 
-function openGraph({
-  article,
-  cited,
-  shortDescription,
-  photos,
-  site,
-  url,
-}: ArticleFacts): (MetaTagView | null)[] {
-  const image = photos.find((photo) => photo.image !== null)?.image ?? null;
+function property(tags: MetaTagView[], name: string, content: string | null | undefined): void {
+  if (content != null && content !== '') tags.push({ name: null, property: name, content });
+}
+
+function eachProperty(tags: MetaTagView[], name: string, contents: readonly string[]): void {
+  for (const content of contents) property(tags, name, content);
+}
+
+function openGraph(
+  tags: MetaTagView[],
+  { article, cited, shortDescription, photos, site, url }: ArticleFacts,
+): void {
+  const image = firstImage(photos);
   const address = image === null ? null : imageAddress(image.src, url);
-  return [
-    property('og:type', 'article'),
-    property('og:site_name', site.settings.title),
-    property('og:title', article.headline),
-    property('og:description', shortDescription),
-    property('og:url', url),
-    property('og:locale', article.language.replaceAll('-', '_')),
-    property('og:image', address),
-    address === null ? null : property('og:image:alt', image?.alt),
-    property('article:section', article.section),
-    ...cited.authors.map((name) => property('article:author', name)),
-    property('article:published_time', article.published ?? article.day),
-    property('article:modified_time', article.updated),
-    ...article.keywords.map((keyword) => property('article:tag', keyword)),
-  ];
+  property(tags, 'og:type', 'article');
+  property(tags, 'og:site_name', site.settings.title);
+  property(tags, 'og:title', article.headline);
+  property(tags, 'og:description', shortDescription);
+  property(tags, 'og:url', url);
+  property(tags, 'og:locale', article.language.replaceAll('-', '_'));
+  property(tags, 'og:image', address);
+  if (address !== null) property(tags, 'og:image:alt', image?.alt);
+  property(tags, 'article:section', article.section);
+  eachProperty(tags, 'article:author', cited.authors);
+  property(tags, 'article:published_time', article.published ?? article.day);
+  property(tags, 'article:modified_time', article.updated);
+  eachProperty(tags, 'article:tag', article.keywords);
+}
+
+function firstImage(photos: ArticleFacts['photos']): ArticleFacts['photos'][number]['image'] {
+  return photos.find((photo) => photo.image !== null)?.image ?? null;
 }
 
 /** Previews are fetched by others, so a picture's address must be complete. */
@@ -52,50 +61,44 @@ function imageAddress(src: string, url: string | null): string | null {
   return url === null ? null : new URL(src, url).href;
 }
 
-function highwire({ article, cited, url }: ArticleFacts): (MetaTagView | null)[] {
+function highwire(tags: MetaTagView[], { article, cited, url }: ArticleFacts): void {
   const page = article.print?.page ?? null;
   const range = page === null ? null : pageRange(page);
-  return [
-    named('citation_title', article.headline),
-    ...cited.authors.map((name) => named('citation_author', name)),
-    named('citation_publication_date', (article.published ?? article.day).replaceAll('-', '/')),
-    named('citation_firstpage', range?.first ?? page),
-    named('citation_lastpage', range?.last),
-    named('citation_issue', article.print?.issue),
-    named('citation_volume', article.print?.volume),
-    named('citation_issn', cited.issn),
-    named('citation_language', article.language),
-    named('citation_keywords', article.keywords.join('; ')),
-    named('citation_public_url', url),
-    named('prism.publicationName', cited.publication),
-    named('prism.edition', cited.edition),
-    named('eprints.place_of_pub', cited.place),
-  ];
+  named(tags, 'citation_title', article.headline);
+  eachNamed(tags, 'citation_author', cited.authors);
+  const date = (article.published ?? article.day).replaceAll('-', '/');
+  named(tags, 'citation_publication_date', date);
+  named(tags, 'citation_firstpage', range?.first ?? page);
+  named(tags, 'citation_lastpage', range?.last);
+  named(tags, 'citation_issue', article.print?.issue);
+  named(tags, 'citation_volume', article.print?.volume);
+  named(tags, 'citation_issn', cited.issn);
+  named(tags, 'citation_language', article.language);
+  named(tags, 'citation_keywords', article.keywords.join('; '));
+  named(tags, 'citation_public_url', url);
+  named(tags, 'prism.publicationName', cited.publication);
+  named(tags, 'prism.edition', cited.edition);
+  named(tags, 'eprints.place_of_pub', cited.place);
 }
 
-function dublinCore({
-  article,
-  cited,
-  shortDescription,
-  site,
-  url,
-}: ArticleFacts): (MetaTagView | null)[] {
-  return [
-    named('DC.type', 'newspaperArticle'),
-    named('DC.title', article.headline),
-    named('DCTERMS.alternative', article.subhead),
-    named('DC.description', shortDescription),
-    ...cited.authors.map((name) => named('DC.creator', name)),
-    ...article.agencies.map((agency) => named('DC.contributor', agency)),
-    ...(article.dateline?.places ?? []).map((place) => named('DCTERMS.spatial', place)),
-    named('DCTERMS.issued', article.published ?? article.day),
-    named('DCTERMS.modified', article.updated),
-    named('DC.source', cited.publication),
-    named('DC.language', article.language),
-    ...article.keywords.map((keyword) => named('DC.subject', keyword)),
-    named('DC.identifier', url ?? article.id),
-    named('DC.rights', rightsText(article.rights, site.settings.publication.name)),
-  ];
+function dublinCore(
+  tags: MetaTagView[],
+  { article, cited, shortDescription, site, url }: ArticleFacts,
+): void {
+  named(tags, 'DC.type', 'newspaperArticle');
+  named(tags, 'DC.title', article.headline);
+  named(tags, 'DCTERMS.alternative', article.subhead);
+  named(tags, 'DC.description', shortDescription);
+  eachNamed(tags, 'DC.creator', cited.authors);
+  eachNamed(tags, 'DC.contributor', article.agencies);
+  if (article.dateline !== null) eachNamed(tags, 'DCTERMS.spatial', article.dateline.places);
+  named(tags, 'DCTERMS.issued', article.published ?? article.day);
+  named(tags, 'DCTERMS.modified', article.updated);
+  named(tags, 'DC.source', cited.publication);
+  named(tags, 'DC.language', article.language);
+  eachNamed(tags, 'DC.subject', article.keywords);
+  named(tags, 'DC.identifier', url ?? article.id);
+  named(tags, 'DC.rights', rightsText(article.rights, site.settings.publication.name));
 }
 
 /** `© 1972 The Harbour Gazette`, or the statement as given; null when nobody says anything. */

@@ -30,18 +30,25 @@ const patternOf = remembered(
   (name) => new RegExp(`(?<![\\p{L}\\p{N}])${wordsPattern(name)}(?![\\p{L}\\p{M}\\p{N}])`, 'iu'),
 );
 
+/** A name in a byline, and where it leads. */
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly url: string;
+}
+
+function mark(marks: Mark[], byline: string, name: string, kind: 'byline' | 'agency'): void {
+  const found = findName(byline, name);
+  if (found !== null) marks.push({ ...found, url: nameUrl(kind, name) });
+}
+
 /** The byline exactly as printed, with the names of people and agencies in it as links. */
 export function bylinePieces(article: Article, link: Linker): BylinePieceView[] {
   const byline = article.byline;
   if (byline === null) return [];
-  const names = [
-    ...article.authors.map(({ name }) => ({ name, kind: 'byline' as const })),
-    ...article.agencies.map((name) => ({ name, kind: 'agency' as const })),
-  ];
-  const marks = names.flatMap(({ name, kind }) => {
-    const found = findName(byline, name);
-    return found === null ? [] : [{ ...found, url: nameUrl(kind, name) }];
-  });
+  const marks: Mark[] = [];
+  for (const { name } of article.authors) mark(marks, byline, name, 'byline');
+  for (const name of article.agencies) mark(marks, byline, name, 'agency');
   const pieces: BylinePieceView[] = [];
   let written = 0;
   for (const { start, end, url } of marks.sort((a, b) => a.start - b.start)) {
