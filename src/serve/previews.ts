@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { inOrder } from '../workers/next-batch.ts';
 import { runBatches } from '../workers/run-batches.ts';
 import { startThreads } from '../workers/pool.ts';
 import type { PagePreview, RenderBatch } from '../workers/worker.ts';
@@ -85,16 +86,16 @@ async function makePage(
 ): Promise<PagePreview | null> {
   const pages: (PagePreview | null)[] = [];
   await runBatches(
-    [job],
-    { size: 1, inFlight: 1, milliseconds: seconds * 1000 },
+    inOrder([job]),
+    { size: 1, threads: 1, inFlight: 1, milliseconds: seconds * 1000 },
     (found: readonly (PagePreview | null)[]) => pages.push(...found),
     // The build will be stuck on it, too, and tell.
     () => undefined,
-    (items, progress, signal) => {
+    (items, progress, signal, thread) => {
       // Another name for each, because templates may have changed since the last one.
       const fresh = { ...setup, build: `${setup.build} preview` };
       const batch: RenderBatch = { items, progress, site, setup: fresh };
-      return run('previewPages', batch, signal) as Promise<(PagePreview | null)[]>;
+      return run(thread, 'previewPages', batch, signal) as Promise<(PagePreview | null)[]>;
     },
   );
   return pages[0] ?? null;

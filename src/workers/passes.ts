@@ -7,6 +7,7 @@ import type { RenderJob } from '../stages/6-render/render-job.ts';
 import { createJobs } from '../stages/6-render/to-job.ts';
 import { siteFacts } from '../stages/6-render/site-facts.ts';
 import type { StagedBatch } from '../stages/7-write/pack-staged.ts';
+import { byKind, inOrder, type NextBatch } from './next-batch.ts';
 import type { LostReason, WorkerPool } from './pool.ts';
 import type { ScannedArticle } from './scan-article.ts';
 
@@ -94,7 +95,7 @@ export async function renderPages(
     options.onProgress((done += count), atMost);
   };
   await pool.render(
-    jobsOf(pages, archive),
+    jobsOf(pages, atMost, archive),
     siteFacts(archive),
     (batch, jobs) => {
       staged.push(batch.staged);
@@ -110,10 +111,19 @@ export async function renderPages(
   return { staged, problems };
 }
 
-/** Made one by one as threads come free, so that the views of all pages never stand in memory together. */
-function* jobsOf(pages: Iterable<PlannedPage>, { settings }: Archive): Generator<RenderJob> {
+/** Where fewer pages may have to be made, one thread is mostly enough. */
+const pagesWorthSorting = 2000;
+
+/** Made batch by batch as threads come free, so that the views of all pages never stand in memory together. */
+function jobsOf(
+  pages: Iterable<PlannedPage>,
+  atMost: number,
+  { settings }: Archive,
+): NextBatch<RenderJob> {
   const toJob = createJobs(settings);
-  for (const { page, ticket } of pages) yield toJob(page, ticket);
+  const isArticle = ({ page }: PlannedPage): boolean => page.kind === 'article';
+  const next = atMost < pagesWorthSorting ? inOrder(pages) : byKind(pages, isArticle);
+  return (thread, size) => next(thread, size).map(({ page, ticket }) => toJob(page, ticket));
 }
 
 function lostProblem(path: string, reason: LostReason, options: PassOptions): Diagnostic {

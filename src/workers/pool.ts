@@ -2,6 +2,7 @@ import { Tinypool } from 'tinypool';
 import type { RenderJob } from '../stages/6-render/render-job.ts';
 import type { SiteFacts } from '../stages/6-render/site-facts.ts';
 import type { ScannedArticle } from './scan-article.ts';
+import { inOrder, type NextBatch } from './next-batch.ts';
 import { runBatches, type BatchLimits } from './run-batches.ts';
 import type { WorkerSetup } from './worker-setup.ts';
 import type { Batch, RenderBatch, RenderedBatch } from './worker.ts';
@@ -14,7 +15,7 @@ export interface WorkerPool {
     onLost: (path: string, reason: LostReason) => void,
   ) => Promise<void>;
   readonly render: (
-    jobs: Iterable<RenderJob>,
+    next: NextBatch<RenderJob>,
     site: SiteFacts,
     onResult: (result: RenderedBatch, jobs: number) => void,
     onLost: (job: RenderJob, reason: LostReason) => void,
@@ -25,10 +26,16 @@ export interface WorkerPool {
 export type LostReason =
   { readonly kind: 'too-slow' } | { readonly kind: 'died'; readonly message: string };
 
-/** Threads, started when there is work for them; they may serve one build after the other. */
+/** Threads, each started when there is work for it; they may serve one build after the other. */
 export interface Threads {
   readonly count: number;
-  readonly run: (name: string, batch: object, signal: AbortSignal) => Promise<unknown>;
+  /** `thread` counts from 0. */
+  readonly run: (
+    thread: number,
+    name: string,
+    batch: object,
+    signal: AbortSignal,
+  ) => Promise<unknown>;
   /** Ends them at once, if they have not ended; what they were at is rejected, and so is all further work. */
   readonly close: () => Promise<void>;
 }
@@ -39,24 +46,31 @@ const megabytesPerThread = 1024;
 const always = 2 ** 31 - 1;
 
 export function startThreads(count: number): Threads {
-  const pool = new Tinypool({
-    filename: new URL('./worker.js', import.meta.url).href,
-    // A build that finds little to do starts few of them.
-    minThreads: 0,
-    maxThreads: count,
-    idleTimeout: always,
-    resourceLimits: { maxOldGenerationSizeMb: megabytesPerThread },
-  });
+  // A pool for each, because what a thread has compiled speaks for giving it more of the same.
+  const pools = Array.from(
+    { length: count },
+    () =>
+      new Tinypool({
+        filename: new URL('./worker.js', import.meta.url).href,
+        // A build that finds little to do starts few of them.
+        minThreads: 0,
+        maxThreads: 1,
+        idleTimeout: always,
+        resourceLimits: { maxOldGenerationSizeMb: megabytesPerThread },
+      }),
+  );
   const state = { isClosed: false };
   return {
     count,
-    run: (name, batch, signal) =>
-      state.isClosed
+    run: (thread, name, batch, signal) => {
+      const pool = pools[thread];
+      return state.isClosed || pool === undefined
         ? Promise.reject(new Error('The threads were closed while they had work to do.'))
-        : (pool.run(batch, { name, signal }) as Promise<unknown>),
-    close: () => {
+        : (pool.run(batch, { name, signal }) as Promise<unknown>);
+    },
+    close: async () => {
       state.isClosed = true;
-      return pool.destroy();
+      await Promise.all(pools.map((pool) => pool.destroy()));
     },
   };
 }
@@ -67,28 +81,31 @@ export function createPool(
   setup: WorkerSetup,
   limits: Pick<BatchLimits, 'inFlight' | 'milliseconds'>,
 ): WorkerPool {
+  const { count } = threads;
   return {
     scan: (paths, onResult, onLost) =>
       runBatches(
-        paths,
-        { ...limits, size: 100 },
+        inOrder(paths),
+        { ...limits, size: 100, threads: count },
         onResult,
         onLost,
-        (items, progress, signal) =>
+        (items, progress, signal, thread) =>
           threads.run(
+            thread,
             'scan',
             { items, progress, setup } satisfies Batch<string>,
             signal,
           ) as Promise<ScannedArticle[]>,
       ),
-    render: (jobs, site, onResult, onLost) =>
+    render: (next, site, onResult, onLost) =>
       runBatches(
-        jobs,
-        { ...limits, size: 60 },
+        next,
+        { ...limits, size: 60, threads: count },
         onResult,
         onLost,
-        (items, progress, signal) =>
+        (items, progress, signal, thread) =>
           threads.run(
+            thread,
             'renderPages',
             { items, progress, setup, site } satisfies RenderBatch,
             signal,

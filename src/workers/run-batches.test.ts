@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { LostReason } from './pool.ts';
+import { inOrder } from './next-batch.ts';
 import { runBatches } from './run-batches.ts';
 
-const limits = { size: 3, inFlight: 2, milliseconds: 600 };
+const limits = { size: 3, threads: 2, inFlight: 2, milliseconds: 600 };
 
 interface Outcome {
   readonly done: readonly string[];
@@ -17,7 +18,7 @@ async function workOff(
   const done: string[] = [];
   const lost: [string, LostReason][] = [];
   await runBatches<string, readonly string[]>(
-    items,
+    inOrder(items),
     limits,
     (result) => done.push(...result),
     (item, reason) => lost.push([item, reason]),
@@ -73,7 +74,7 @@ describe('batches', () => {
 
   test('blame no item when a thread cannot start at all', async () => {
     const start = runBatches(
-      'abc',
+      inOrder('abc'),
       limits,
       () => undefined,
       () => undefined,

@@ -1,8 +1,10 @@
+import type { NextBatch } from './next-batch.ts';
 import type { LostReason } from './pool.ts';
 
 export interface BatchLimits {
   /** Items in a batch. */
   readonly size: number;
+  readonly threads: number;
   /** Batches that wait or are worked on at once. */
   readonly inFlight: number;
   /** How long one item may take. */
@@ -13,32 +15,32 @@ type Run<Item, Result> = (
   items: readonly Item[],
   progress: SharedArrayBuffer,
   signal: AbortSignal,
+  thread: number,
 ) => Promise<Result>;
 
 /** How often the progress of a batch is looked at. */
 const lookEveryMs = 250;
 
 /**
- * Works items off in batches, several at once, taking them from `items` only as threads come
+ * Works items off in batches, several at once, taking them from `next` only as threads come
  * free. An item on which a thread is stuck or dies is taken out, tried once more alone, and then
  * given up; the others of its batch are worked on again. Results come in no particular order.
  */
 export async function runBatches<Item, Result>(
-  items: Iterable<Item>,
+  next: NextBatch<Item>,
   limits: BatchLimits,
   onResult: (result: Result, items: number) => void,
   onLost: (item: Item, reason: LostReason) => void,
   run: Run<Item, Result>,
 ): Promise<void> {
-  const source = batchesOf(items, limits.size);
   const again: { items: readonly Item[]; isLastTry: boolean }[] = [];
-  const workOff = async (): Promise<void> => {
+  const workOff = async (thread: number): Promise<void> => {
     for (;;) {
-      const batch = again.pop() ?? nextBatch(source);
-      if (batch === null) return;
-      const outcome = await runWatched(batch.items, limits.milliseconds, run);
+      const batch = again.pop() ?? { items: next(thread, limits.size), isLastTry: false };
+      if (batch.items.length === 0) return;
+      const outcome = await runWatched(batch.items, limits.milliseconds, thread, run);
       if (outcome.kind === 'done') onResult(outcome.result, batch.items.length);
-      else if (batch.isLastTry || batch.items.length === 0)
+      else if (batch.isLastTry)
         batch.items.forEach((item) => {
           onLost(item, outcome.reason);
         });
@@ -50,7 +52,8 @@ export async function runBatches<Item, Result>(
       }
     }
   };
-  await Promise.all(Array.from({ length: limits.inFlight }, workOff));
+  const { inFlight, threads } = limits;
+  await Promise.all(Array.from({ length: inFlight }, (_, each) => workOff(each % threads)));
 }
 
 type Outcome<Result> =
@@ -60,6 +63,7 @@ type Outcome<Result> =
 async function runWatched<Item, Result>(
   items: readonly Item[],
   milliseconds: number,
+  thread: number,
   run: Run<Item, Result>,
 ): Promise<Outcome<Result>> {
   const progress = new SharedArrayBuffer(4);
@@ -76,7 +80,7 @@ async function runWatched<Item, Result>(
     if (stoodMs > milliseconds) abort.abort();
   }, lookEveryMs);
   try {
-    return { kind: 'done', result: await run(items, progress, abort.signal) };
+    return { kind: 'done', result: await run(items, progress, abort.signal, thread) };
   } catch (error) {
     // A thread that never began its batch cannot start at all, which no article is to blame for.
     if (Atomics.load(at, 0) === -1) throw error;
@@ -88,22 +92,4 @@ async function runWatched<Item, Result>(
   } finally {
     clearInterval(watch);
   }
-}
-
-function nextBatch<Item>(
-  source: Iterator<readonly Item[]>,
-): { items: readonly Item[]; isLastTry: boolean } | null {
-  const next = source.next();
-  return next.done === true ? null : { items: next.value, isLastTry: false };
-}
-
-function* batchesOf<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
-  let batch: Item[] = [];
-  for (const item of items) {
-    batch.push(item);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }

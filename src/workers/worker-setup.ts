@@ -66,6 +66,6 @@ export function batchLimits(
   articles: number,
 ): Pick<BatchLimits, 'inFlight' | 'milliseconds'> {
   const isSmall = workers === null && articles < articlesWorthThreads;
-  // One batch more than there are threads waits, so that none has to.
-  return { inFlight: isSmall ? 1 : count + 1, milliseconds: secondsPerArticle * 1000 };
+  // Behind the batch that a thread is at waits its next one, so that the thread has not to.
+  return { inFlight: isSmall ? 1 : 2 * count, milliseconds: secondsPerArticle * 1000 };
 }
