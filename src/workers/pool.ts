@@ -75,6 +75,9 @@ export function startThreads(count: number): Threads {
   };
 }
 
+/** Small enough that no thread waits long for another at the end, large enough that messages weigh little. */
+const itemsInBatch = 100;
+
 /** Threads at work on one build. */
 export function createPool(
   threads: Threads,
@@ -86,7 +89,7 @@ export function createPool(
     scan: (paths, onResult, onLost) =>
       runBatches(
         inOrder(paths),
-        { ...limits, size: 100, threads: count },
+        { ...limits, size: itemsInBatch, threads: count },
         onResult,
         onLost,
         (items, progress, signal, thread) =>
@@ -100,7 +103,7 @@ export function createPool(
     render: (next, site, onResult, onLost) =>
       runBatches(
         next,
-        { ...limits, size: 60, threads: count },
+        { ...limits, size: itemsInBatch, threads: count },
         onResult,
         onLost,
         (items, progress, signal, thread) =>
