@@ -111,8 +111,8 @@ export async function renderPages(
   return { staged, problems };
 }
 
-/** Where fewer pages may have to be made, one thread is mostly enough. */
-const pagesWorthSorting = 2000;
+/** Where fewer pages may have to be made, one thread is mostly enough; where more, both have long compiled everything. */
+const [fewestWorthSorting, mostWorthSorting] = [2000, 100_000];
 
 /** Made batch by batch as threads come free, so that the views of all pages never stand in memory together. */
 function jobsOf(
@@ -122,7 +122,8 @@ function jobsOf(
 ): NextBatch<RenderJob> {
   const toJob = createJobs(settings);
   const isArticle = ({ page }: PlannedPage): boolean => page.kind === 'article';
-  const next = atMost < pagesWorthSorting ? inOrder(pages) : byKind(pages, isArticle);
+  const isWorthIt = atMost >= fewestWorthSorting && atMost <= mostWorthSorting;
+  const next = isWorthIt ? byKind(pages, isArticle) : inOrder(pages);
   return (thread, size) => next(thread, size).map(({ page, ticket }) => toJob(page, ticket));
 }
 

@@ -1,4 +1,12 @@
-import { hasBlock, hasMark, hasReference, meant, printed, withoutEscapes } from './plain-text.ts';
+import {
+  hasBlock,
+  hasMark,
+  hasReference,
+  isPlain,
+  meant,
+  printed,
+  withoutEscapes,
+} from './plain-text.ts';
 
 /** The text of a paragraph, heading or list item in which nothing is markup but simple marks. */
 export interface SimpleText {
@@ -24,6 +32,12 @@ const badPercent = /%(?![0-9a-f]{2})/i;
  */
 export function simpleText(raw: string, isParagraph = true): SimpleText | null {
   const bare = withoutEscapes(raw);
+  if (!isPlain(bare)) return markedText(raw, bare, isParagraph);
+  const text = meant(raw);
+  return { html: printed(text), text, lead: text.length };
+}
+
+function markedText(raw: string, bare: string, isParagraph: boolean): SimpleText | null {
   const said = { html: '', text: '', lead: -1 };
   /** The text with letters in the place of its marks. */
   let rest = '';
