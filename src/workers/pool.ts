@@ -46,28 +46,24 @@ const megabytesPerThread = 1024;
 const always = 2 ** 31 - 1;
 
 export function startThreads(count: number): Threads {
-  // A pool for each, because what a thread has compiled speaks for giving it more of the same.
-  const pools = Array.from(
-    { length: count },
-    () =>
-      new Tinypool({
-        filename: new URL('./worker.js', import.meta.url).href,
-        // A build that finds little to do starts few of them.
-        minThreads: 0,
-        maxThreads: 1,
-        idleTimeout: always,
-        resourceLimits: { maxOldGenerationSizeMb: megabytesPerThread },
-      }),
-  );
+  // A pool for each, because what a thread has compiled speaks for giving it more of the same. It is made when there is work for it,
+  // with a thread that is replaced when it ends: what waits behind a batch that was given up must not wait for ever.
+  const pools: Tinypool[] = [];
+  const poolOf = (thread: number): Tinypool =>
+    (pools[thread] ??= new Tinypool({
+      filename: new URL('./worker.js', import.meta.url).href,
+      minThreads: 1,
+      maxThreads: 1,
+      idleTimeout: always,
+      resourceLimits: { maxOldGenerationSizeMb: megabytesPerThread },
+    }));
   const state = { isClosed: false };
   return {
     count,
-    run: (thread, name, batch, signal) => {
-      const pool = pools[thread];
-      return state.isClosed || pool === undefined
+    run: (thread, name, batch, signal) =>
+      state.isClosed
         ? Promise.reject(new Error('The threads were closed while they had work to do.'))
-        : (pool.run(batch, { name, signal }) as Promise<unknown>);
-    },
+        : (poolOf(thread).run(batch, { name, signal }) as Promise<unknown>),
     close: async () => {
       state.isClosed = true;
       await Promise.all(pools.map((pool) => pool.destroy()));

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { startThreads } from '../../lib/workers/pool.js';
 import { buildArchive } from '../support/build-archive.ts';
+import { noDefaults } from '../support/parsed.ts';
 import { articleText } from '../support/small-archive.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
@@ -26,4 +28,29 @@ test('the number of threads shows in no byte', async () => {
   }
   expect(manifests[0]?.split('\n').length).toBeGreaterThan(320);
   expect(new Set(manifests).size).toBe(1);
+});
+
+test('what waits behind a batch that is given up is worked off by another thread', async () => {
+  const folder = temporaryFolder();
+  const setup = {
+    ...{ build: '1', sinceMs: 0, shownArticlesFolder: 'articles', defaults: noDefaults },
+    ...{ articlesFolder: join(folder, 'articles'), themeFolders: [], templateTexts: new Map() },
+    ...{ folder, outputFolder: join(folder, 'dist'), readyFolder: null, rewrite: false },
+  };
+  const threads = startThreads(2);
+  const scan = (count: number, signal: AbortSignal) => {
+    const progress = new SharedArrayBuffer(4);
+    const at = new Int32Array(progress).fill(-1);
+    const items = Array.from({ length: count }, (_, index) => `${index}.md`);
+    return { at, result: threads.run(1, 'scan', { items, progress, setup }, signal) };
+  };
+  const abort = new AbortController();
+  const long = scan(300_000, abort.signal);
+  const given = expect(long.result).rejects.toThrow();
+  const short = scan(3, new AbortController().signal);
+  await expect.poll(() => long.at[0], { timeout: 20_000 }).toBeGreaterThan(0);
+  abort.abort();
+  await given;
+  expect(await short.result).toHaveLength(3);
+  await threads.close();
 });
