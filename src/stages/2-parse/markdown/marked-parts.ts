@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
-import { count, isPlain, longest, meant, withoutEscapes } from './plain-text.ts';
+import { chunk, count, isPlain, longest, meant, withoutEscapes } from './plain-text.ts';
 
 /**
  * What may reach over empty lines, or say elsewhere what a paragraph means: HTML, fences of code, directives, definitions,
@@ -7,7 +7,6 @@ import { count, isPlain, longest, meant, withoutEscapes } from './plain-text.ts'
  */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const beyond = /[<\\\u0000-\u0009\u000b-\u001f\u007f\ufeff\ufffd]|```|~~~|::|\]:/;
-const chunk = /[^\n]+(?:\n[^\n]+)*/g;
 
 /**
  * The tree of a body of which some parts are no plain paragraphs: these are parsed, where they stand. Plain paragraphs

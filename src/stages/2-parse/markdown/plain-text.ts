@@ -28,6 +28,9 @@ const reference = /&(?!amp;)(?:#|[a-z0-9]+;)/i;
  */
 const blockStart = /[ #>+\-=~:|[]|\d{1,9}[.)](?![^ \n])/y;
 
+/** Lines without an empty one between them. */
+export const chunk = /[^\n]+(?:\n[^\n]+)*/g;
+
 /** Marks in the place of escapes, of their length: an escaped mark starts no block either. */
 export function withoutEscapes(text: string): string {
   return text.includes('\\') ? text.replace(escape, escaped) : text;

@@ -1,4 +1,4 @@
-import { printed } from './plain-text.ts';
+import { chunk, printed } from './plain-text.ts';
 import { simpleText, type SimpleText } from './simple-marks.ts';
 import { simpleTable, type SimpleTable } from './simple-table.ts';
 
@@ -10,8 +10,6 @@ export type Block =
   | ({ readonly kind: 'table' } & SimpleTable)
   /** `html` with its tags; in `text` paragraphs and items are set apart by line ends. */
   | { readonly kind: 'list' | 'quote' | 'rule'; readonly html: string; readonly text: string };
-
-const chunk = /[^\n]+(?:\n[^\n]+)*/g;
 
 /** Paragraphs of plain text, as `split` gives them. */
 export function plainBlocks(texts: readonly string[]): Block[] {

@@ -71,19 +71,19 @@ function markedText(raw: string, bare: string, isParagraph: boolean): SimpleText
 }
 
 /** Whether a mark of emphasis can open between these characters, and only that. */
-function opens(before: string | undefined, first = ''): boolean {
+function opens(before = ' ', first = ''): boolean {
   if (isBlank(before)) return true;
   return '(“‘"\'—–'.includes(before) && letterOrDigit.test(first);
 }
 
 /** Whether a mark of emphasis can close between these characters, and only that. */
-function closes(last = '', after: string | undefined): boolean {
+function closes(last = '', after = ' '): boolean {
   if (isBlank(after)) return true;
   return '.,;:!?)”’"\'—–'.includes(after) && letterOrDigit.test(last);
 }
 
-function isBlank(character: string | undefined): character is undefined {
-  return character === undefined || character === ' ' || character === '\n';
+function isBlank(character: string): boolean {
+  return character === ' ' || character === '\n';
 }
 
 /** Not a picture, no reference to a note, and with an address that is published as it is written. */
