@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { inOrder } from '../workers/next-batch.ts';
 import { runBatches } from '../workers/run-batches.ts';
 import { startThreads } from '../workers/pool.ts';
+import { sendOnce } from '../workers/sent-once.ts';
 import type { PagePreview, RenderBatch } from '../workers/worker.ts';
 import type { PreviewJob } from './build-thread.ts';
 import type { Builder } from './builder.ts';
@@ -94,7 +95,12 @@ async function makePage(
     (items, progress, signal, thread) => {
       // Another name for each, because templates may have changed since the last one.
       const fresh = { ...setup, build: `${setup.build} preview` };
-      const batch: RenderBatch = { items, progress, site, setup: fresh };
+      const batch: RenderBatch = {
+        items,
+        progress,
+        site: sendOnce(site),
+        setup: sendOnce(fresh),
+      };
       return run(thread, 'previewPages', batch, signal) as Promise<(PagePreview | null)[]>;
     },
   );

@@ -4,6 +4,7 @@ import type { SiteFacts } from '../stages/6-render/site-facts.ts';
 import type { ScannedArticle } from './scan-article.ts';
 import { inOrder, type NextBatch } from './next-batch.ts';
 import { runBatches, type BatchLimits } from './run-batches.ts';
+import { sendOnce } from './sent-once.ts';
 import type { WorkerSetup } from './worker-setup.ts';
 import type { Batch, RenderBatch, RenderedBatch } from './worker.ts';
 
@@ -81,6 +82,7 @@ export function createPool(
   limits: Pick<BatchLimits, 'inFlight' | 'milliseconds'>,
 ): WorkerPool {
   const { count } = threads;
+  const sent = sendOnce(setup);
   return {
     scan: (paths, onResult, onLost) =>
       runBatches(
@@ -92,12 +94,13 @@ export function createPool(
           threads.run(
             thread,
             'scan',
-            { items, progress, setup } satisfies Batch<string>,
+            { items, progress, setup: sent } satisfies Batch<string>,
             signal,
           ) as Promise<ScannedArticle[]>,
       ),
-    render: (next, site, onResult, onLost) =>
-      runBatches(
+    render: (next, site, onResult, onLost) => {
+      const sentSite = sendOnce(site);
+      return runBatches(
         next,
         { ...limits, size: itemsInBatch, threads: count },
         onResult,
@@ -106,9 +109,10 @@ export function createPool(
           threads.run(
             thread,
             'renderPages',
-            { items, progress, setup, site } satisfies RenderBatch,
+            { items, progress, setup: sent, site: sentSite } satisfies RenderBatch,
             signal,
           ) as Promise<RenderedBatch>,
-      ),
+      );
+    },
   };
 }

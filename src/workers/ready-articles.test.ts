@@ -69,6 +69,29 @@ describe('an article that was put down', () => {
   });
 });
 
+test('what is read ahead is taken up as it is from its file, damaged or not', () => {
+  const fs = emptyFolder();
+  const reads: string[] = [];
+  const watched = intercept(fs, ({ name }) => {
+    if (name === 'readPart') reads.push(name);
+  });
+  const articles = openReadyArticles(watched, folder);
+  const places = ['Tram', 'Harbour', 'Fog'].map((text) => articles.putDown(ready(text)));
+  articles.write();
+  const bytes = Buffer.from(fs.read(own)!);
+  bytes[readyLength(places[0]!) + 9]! ^= 1;
+  fs.write(own, bytes);
+  articles.readAhead([...places].reverse());
+  expect(reads).toHaveLength(1);
+  const taken = places.map((place) => articles.takeUp(place)?.body.firstParagraph);
+  expect(taken).toEqual(['Tram', undefined, 'Fog']);
+  expect(reads).toHaveLength(1);
+  // What is asked for beside it is read by itself.
+  articles.readAhead([places[2]!]);
+  expect(articles.takeUp(places[0]!)).toEqual(ready('Tram'));
+  expect(reads).toHaveLength(3);
+});
+
 test('a disk that refuses costs the articles of one batch and no other', () => {
   const state = { isFull: true };
   const fs = intercept(emptyFolder(), ({ name, path }) => {

@@ -5,6 +5,7 @@ import type { FileSystem } from '../files/file-system.ts';
 import type { Article } from '../model/article.ts';
 import type { Body, BodyHtml } from '../model/body.ts';
 import { shortHash } from '../model/fingerprint.ts';
+import { readTogether, type Part } from './read-together.ts';
 
 /*
  * Articles ready for their pages: checked, their bodies as HTML. Pass one puts down those whose bodies ask nothing of the
@@ -25,6 +26,8 @@ export interface ReadyArticles {
   readonly putDown: (ready: ReadyArticle) => string;
   /** Writes what was put down since the last time. */
   readonly write: () => void;
+  /** Reads what stands at places that will be asked for next; what was read before is forgotten. */
+  readonly readAhead: (places: readonly string[]) => void;
   /** Null when it does not stand at `place` as it was put down. */
   readonly takeUp: (place: string) => ReadyArticle | null;
 }
@@ -33,10 +36,19 @@ const prefix = 'ready-';
 
 /** Those of this thread. `folder` is that of the cache, absolute; null where there is none. */
 export function openReadyArticles(fs: FileSystem, folder: string | null): ReadyArticles {
-  if (folder === null) return { putDown: () => '', write: () => undefined, takeUp: () => null };
+  if (folder === null)
+    return {
+      putDown: () => '',
+      write: () => undefined,
+      readAhead: () => undefined,
+      takeUp: () => null,
+    };
   const own = join(folder, `${prefix}${threadId}`);
   let waiting: Uint8Array[] = [];
   let end = 0;
+  let ahead = new Map<string, Uint8Array>();
+  const read = ({ file, start, length }: Part): Uint8Array | null =>
+    unlessRefused(() => fs.readPart(join(folder, file), start, length));
   return {
     putDown: (ready) => {
       const bytes = Buffer.from(textOf(ready));
@@ -56,14 +68,27 @@ export function openReadyArticles(fs: FileSystem, folder: string | null): ReadyA
         if (kind === 'file') fs.append(own, bytes);
       });
     },
+    readAhead: (places) => {
+      const parts = places.map(partOf);
+      const found = readTogether(parts, read);
+      ahead = new Map();
+      for (const [index, part] of parts.entries()) {
+        const [place, bytes] = [places[index], found.get(part)];
+        if (place !== undefined && bytes !== undefined) ahead.set(place, bytes);
+      }
+    },
     takeUp: (place) => {
-      const [thread = '', start, length, sum] = place.split(' ');
-      const path = join(folder, prefix + thread);
-      const bytes = unlessRefused(() => fs.readPart(path, Number(start), Number(length)));
+      const bytes = ahead.get(place) ?? read(partOf(place));
+      const sum = place.slice(place.lastIndexOf(' ') + 1);
       if (bytes === null || shortHash(bytes) !== sum) return null;
-      return readyArticleOf(bytes.toString());
+      return readyArticleOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
     },
   };
+}
+
+function partOf(place: string): Part {
+  const [thread = '', start, length] = place.split(' ');
+  return { file: prefix + thread, start: Number(start), length: Number(length) };
 }
 
 /** JSON in one line, and the HTML as it is: it is most of the text, and escaping it would take longer than all else. */

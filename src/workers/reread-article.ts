@@ -22,7 +22,7 @@ export function rereadArticle(
 ): RenderTools['reread'] {
   return ({ path, sha256, ready }, resolve) => {
     const known = ready === '' ? null : takeUp(ready);
-    if (known !== null) return { ...known, problems: [] };
+    if (known !== null) return { article: known.article, body: known.body, problems: [] };
     const source = readArticle(from, path);
     if (!('text' in source)) return source;
     const place = { path: source.shownPath };

@@ -145,5 +145,6 @@ function toRecord(
     aliases: article.aliases,
     references,
   };
-  return { ...shown, sha256, fingerprint: fingerprintOf(shown), ready };
+  // What is spread comes last: fields after it would be dear.
+  return { sha256, fingerprint: fingerprintOf(shown), ready, ...shown };
 }

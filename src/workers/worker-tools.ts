@@ -24,6 +24,7 @@ export interface WorkerTools {
   readonly defaults: ArticleDefaults;
   readonly putDown: PutDown;
   readonly writeReady: ReadyArticles['write'];
+  readonly readAhead: ReadyArticles['readAhead'];
   readonly renderTools: Omit<RenderTools, 'site'>;
   readonly known: KnownFolders;
 }
@@ -58,6 +59,7 @@ function toolsOf(
     defaults,
     putDown: putDownReady(renderBody, ready.putDown),
     writeReady: ready.write,
+    readAhead: ready.readAhead,
     renderTools: {
       template: engineFor(setup),
       files,

@@ -11,6 +11,7 @@ import type { SiteFacts } from '../stages/6-render/site-facts.ts';
 import { packStaged, type StagedBatch } from '../stages/7-write/pack-staged.ts';
 import { stageFile } from '../stages/7-write/stage-file.ts';
 import { scanArticle, type ScannedArticle } from './scan-article.ts';
+import { createReceiver, type SentOnce } from './sent-once.ts';
 import { createTools } from './worker-tools.ts';
 import type { WorkerSetup } from './worker-setup.ts';
 
@@ -18,11 +19,11 @@ import type { WorkerSetup } from './worker-setup.ts';
 export interface Batch<Item> {
   readonly items: readonly Item[];
   readonly progress: SharedArrayBuffer;
-  readonly setup: WorkerSetup;
+  readonly setup: SentOnce<WorkerSetup>;
 }
 
 export interface RenderBatch extends Batch<RenderJob> {
-  readonly site: SiteFacts;
+  readonly site: SentOnce<SiteFacts>;
 }
 
 /** What became of a batch of jobs. */
@@ -33,9 +34,11 @@ export interface RenderedBatch {
 }
 
 const toolsFor = createTools(disk);
+const receiveSetup = createReceiver<WorkerSetup>();
+const receiveSite = createReceiver<SiteFacts>();
 
 export function scan(batch: Batch<string>): ScannedArticle[] {
-  const { from, takeRead, defaults, putDown, writeReady } = toolsFor(batch.setup);
+  const { from, takeRead, defaults, putDown, writeReady } = toolsFor(receiveSetup(batch.setup));
   const scanned = eachOf(batch, (path) => {
     const found = scanArticle(from, path, defaults, putDown);
     return { path, ...found, read: takeRead() };
@@ -45,9 +48,10 @@ export function scan(batch: Batch<string>): ScannedArticle[] {
 }
 
 export function renderPages(batch: RenderBatch): RenderedBatch {
-  const { setup, site } = batch;
-  const { renderTools, known } = toolsFor(setup);
-  const tools = { ...renderTools, site };
+  const setup = receiveSetup(batch.setup);
+  const { renderTools, known, readAhead } = toolsFor(setup);
+  const tools = { ...renderTools, site: receiveSite(batch.site) };
+  readAhead(batch.items.flatMap(readyPlace));
   const made = eachOf(batch, (job) => {
     const { file, problems } = render(job, tools);
     const { outputFolder, rewrite } = setup;
@@ -63,6 +67,11 @@ export function renderPages(batch: RenderBatch): RenderedBatch {
   };
 }
 
+/** Where the article of a page stands ready, if it does. */
+function readyPlace(job: RenderJob): string[] {
+  return job.kind === 'article' && job.source.ready !== '' ? [job.source.ready] : [];
+}
+
 /** A page made ahead of its build: its HTML, or what is wrong with it. */
 export interface PagePreview {
   /** Null when it cannot be made. */
@@ -75,14 +84,15 @@ export interface PagePreview {
  * nothing. Null for a page that must wait for its build.
  */
 export function previewPages(batch: RenderBatch): (PagePreview | null)[] {
-  const { renderTools, from } = toolsFor(batch.setup);
+  const { renderTools, from } = toolsFor(receiveSetup(batch.setup));
+  const tools = { ...renderTools, site: receiveSite(batch.site) };
   return eachOf(batch, (job) => {
     if (job.kind !== 'article') return null;
     const source = readArticle(from, job.source.path);
     // A file that is gone, or half there, is for the build to judge.
     if (!('text' in source)) return null;
     const now = { ...job, source: { ...job.source, sha256: source.sha256, ready: '' } };
-    const { file, problems } = render(now, { ...renderTools, site: batch.site });
+    const { file, problems } = render(now, tools);
     return { html: file === null ? null : String(file.bytes), problems };
   });
 }

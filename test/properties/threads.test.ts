@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startThreads } from '../../lib/workers/pool.js';
+import { sendOnce } from '../../lib/workers/sent-once.js';
 import { buildArchive } from '../support/build-archive.ts';
 import { noDefaults } from '../support/parsed.ts';
 import { articleText } from '../support/small-archive.ts';
@@ -32,11 +33,11 @@ test('the number of threads shows in no byte', async () => {
 
 test('what waits behind a batch that is given up is worked off by another thread', async () => {
   const folder = temporaryFolder();
-  const setup = {
+  const setup = sendOnce({
     ...{ build: '1', sinceMs: 0, shownArticlesFolder: 'articles', defaults: noDefaults },
     ...{ articlesFolder: join(folder, 'articles'), themeFolders: [], templateTexts: new Map() },
     ...{ folder, outputFolder: join(folder, 'dist'), readyFolder: null, rewrite: false },
-  };
+  });
   const threads = startThreads(2);
   const scan = (count: number, signal: AbortSignal) => {
     const progress = new SharedArrayBuffer(4);

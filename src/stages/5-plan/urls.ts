@@ -1,5 +1,5 @@
 import type { ArticleRecord, Media } from '../../model/article-record.ts';
-import { dayOf, monthOf, yearOf, type IsoDate } from '../../model/iso-date.ts';
+import type { IsoDate } from '../../model/iso-date.ts';
 import type { IssueName } from '../../model/issue.ts';
 import type { NameKind, RedirectFormat } from '../../model/site-page.ts';
 import { isDeviceName } from '../../model/portable-path.ts';
@@ -33,8 +33,7 @@ export function articleUrl(article: Pick<ArticleRecord, 'day' | 'slug'>): string
 
 /** `/2016/`, `/2016/11/` or `/2016/11/30/`. */
 export function dateUrl(date: IsoDate): string {
-  const parts = [yearOf(date), monthOf(date), dayOf(date)].filter((part) => part !== null);
-  return `/${parts.join('/')}/`;
+  return `/${date.replaceAll('-', '/')}/`;
 }
 
 /** Where articles stand of which no more than this year or month is known. */
@@ -132,14 +131,12 @@ export function relativeHref(from: string, to: string, offline: boolean): string
   let shared = 0;
   for (let at = 0; at < path.length && path[at] === from[at]; at++)
     if (path[at] === '/') shared = at + 1;
-  let href = '';
-  for (let at = from.indexOf('/', shared); at !== -1; at = from.indexOf('/', at + 1)) href += '../';
-  href += path.slice(shared);
-  if (offline && path.endsWith('/')) href += 'index.html';
-  else if (href === '') href = './';
+  let up = '';
+  for (let at = from.indexOf('/', shared); at !== -1; at = from.indexOf('/', at + 1)) up += '../';
+  const down = path.slice(shared) + (offline && path.endsWith('/') ? 'index.html' : '');
   // A first segment with a colon would be read as a scheme.
-  if (/^[^/]*:/.test(href)) href = `./${href}`;
-  return hash === -1 ? href : href + to.slice(hash);
+  if (up === '' && (down === '' || /^[^/]*:/.test(down))) up = './';
+  return hash === -1 ? up + down : up + down + to.slice(hash);
 }
 
 /** The complete address of a page, when the archive's own is known. */

@@ -20,6 +20,7 @@ import type { FeedTask, RenderJob, SourceOfArticle, SurroundingLinks } from './r
 import type { SiteFacts } from './site-facts.ts';
 import type { TemplateEngine } from './template-engine.ts';
 import { articleView } from './views/article-view.ts';
+import type { PageFacts } from './views/page-facts.ts';
 import { frameView } from './views/frame.ts';
 import { withdrawnView } from './views/other-views.ts';
 
@@ -57,10 +58,7 @@ export function render(job: RenderJob, tools: RenderTools): Rendered {
   const { settings } = tools.site;
   switch (job.kind) {
     case 'page':
-      return page(job, tools, job.template, {
-        ...frameView(tools.site, job.urlPath, job.facts),
-        ...job.content,
-      });
+      return page(job, tools, job.template, viewOf(job, tools.site, job.facts, job.content));
     case 'article': {
       const read = tools.reread(job.source, among(job.surroundings.targets));
       if (!('article' in read)) return { file: null, problems: read };
@@ -72,7 +70,7 @@ export function render(job: RenderJob, tools: RenderTools): Rendered {
       const read = tools.reread(job.source, anywhere);
       if (!('article' in read)) return { file: null, problems: read };
       const { facts, content } = withdrawnView(tools.site, job.urlPath, read.article, job.hasDay);
-      const view = { ...frameView(tools.site, job.urlPath, facts), ...content };
+      const view = viewOf(job, tools.site, facts, content);
       return page(job, tools, 'pages/withdrawn.njk', view);
     }
     case 'feed':
@@ -104,6 +102,12 @@ function among(targets: SurroundingLinks['targets']) {
 
 function done(job: RenderJob, bytes: OutputFile['bytes']): Rendered {
   return { file: { outputPath: outputPathOf(job.urlPath), bytes }, problems: [] };
+}
+
+/** What a template is given: the page's content in its frame. */
+function viewOf({ urlPath }: RenderJob, site: SiteFacts, facts: PageFacts, content: object) {
+  const { archive, page } = frameView(site, urlPath, facts);
+  return { archive, page, ...content };
 }
 
 function page(

@@ -1,5 +1,6 @@
 import { join, sep } from 'node:path';
 import type { Manifest } from '../../model/manifest.ts';
+import { remembered } from '../../model/remember.ts';
 
 /** An output folder that is locked for one build, from `openOutput` to `commitOutput` or `abandonOutput`. */
 export interface OpenOutput {
@@ -21,9 +22,7 @@ export function workFolder(output: string): string {
 }
 
 /** Changed files wait here, at their paths below the output folder. On the same disk, so that a move is one stroke. */
-export function stagingFolder(output: string): string {
-  return join(output, '.backissue', 'staging');
-}
+export const stagingFolder = remembered(2, (output) => join(output, '.backissue', 'staging'));
 
 export function lockPath(output: string): string {
   return join(output, '.backissue', 'lock');

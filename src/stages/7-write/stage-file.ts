@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { dirname, join } from 'node:path';
 import { diskFailure, type DiskFailure } from '../../files/disk-failure.ts';
 import type { FileSystem } from '../../files/file-system.ts';
+import { joinPath } from '../../files/paths.ts';
 import type { OutputFile } from '../../model/output-file.ts';
 import { portableFault } from '../../model/portable-path.ts';
 import { folderStanding, standingOf, type KnownFolders } from './known-folders.ts';
@@ -68,22 +68,30 @@ export function stageFile(
   const { outputPath } = file;
   const bytes = typeof file.bytes === 'string' ? encoded(file.bytes) : file.bytes;
   const sha256 = hash('sha256', bytes, 'hex');
-  const staged = { outputPath, sha256, bytes: bytes.length, modifiedMs: 0, ticket };
+  const facts = { outputPath, sha256, bytes: bytes.length, ticket };
+  const refused = (fault: StageFault): StagedFile => ({
+    modifiedMs: 0,
+    changed: false,
+    found: 'nothing',
+    fault,
+    ...facts,
+  });
   const reason = portableFault(outputPath);
-  if (reason !== null)
-    return { ...staged, changed: false, found: 'nothing', fault: { kind: 'unsafe', reason } };
+  if (reason !== null) return refused({ kind: 'unsafe', reason });
   try {
     const standing = findInOutput(fs, outputFolder, outputPath, bytes, known);
     const found = rewrite && standing === 'same' ? 'same-again' : standing;
     const changed = found !== 'same' && found !== 'link';
-    if (changed) writeStaged(fs, outputFolder, outputPath, bytes, known);
-    const folder = changed ? stagingFolder(outputFolder) : outputFolder;
-    const modifiedMs = fs.status(join(folder, outputPath))?.modifiedMs ?? 0;
-    return { ...staged, modifiedMs, changed, found, fault: null };
+    const path = changed
+      ? writeStaged(fs, outputFolder, outputPath, bytes, known)
+      : joinPath(outputFolder, outputPath);
+    const modifiedMs = fs.status(path)?.modifiedMs ?? 0;
+    // V8 in Node 20 takes microseconds for each field that comes after what is spread, and next to nothing for one before it.
+    return { modifiedMs, changed, found, fault: null, ...facts };
   } catch (error) {
     const failure = diskFailure(error);
     if (failure === null) throw error;
-    return { ...staged, changed: false, found: 'nothing', fault: { kind: 'disk', failure } };
+    return refused({ kind: 'disk', failure });
   }
 }
 
@@ -98,22 +106,24 @@ function encoded(text: string): Uint8Array {
   return room.subarray(0, room.write(text));
 }
 
-/** Writes a file into staging, whatever stands in the output. */
+/** Writes a file into staging, whatever stands in the output; gives the path at which it waits. */
 export function writeStaged(
   fs: FileSystem,
   outputFolder: string,
   outputPath: string,
   bytes: Uint8Array,
   known: KnownFolders,
-): void {
-  const path = join(stagingFolder(outputFolder), outputPath);
-  const folder = dirname(path);
+): string {
+  const staging = stagingFolder(outputFolder);
+  const folder = folderOf(outputPath);
   if (!known.staged.has(folder)) {
-    fs.makeFolder(folder);
+    fs.makeFolder(joinPath(staging, folder));
     if (known.staged.size >= 20_000) known.staged.clear();
     known.staged.add(folder);
   }
+  const path = joinPath(staging, outputPath);
   fs.write(path, bytes);
+  return path;
 }
 
 function findInOutput(
@@ -125,7 +135,7 @@ function findInOutput(
 ): Found {
   const folder = folderStanding(fs, outputFolder, folderOf(outputPath), known);
   if (folder !== 'folder') return folder === 'file' ? 'file-above' : folder;
-  const path = join(outputFolder, outputPath);
+  const path = joinPath(outputFolder, outputPath);
   const size = fs.size(path);
   if (size === null) {
     const standing = standingOf(fs.entry(path));

@@ -100,7 +100,8 @@ function withoutDateline(block: Block, dateline: string): Block | null {
   if (written > 0 && written >= lead && lead < text.length) return null;
   const start = text.slice(written, lead).trimStart();
   return {
-    ...block,
+    kind: 'paragraph',
+    lead,
     html: printed(start) + html.slice(printed(text.slice(0, lead)).length),
     text: start + text.slice(lead),
   };

@@ -61,7 +61,7 @@ export function createRenderer({
 
   return (source) => {
     const plain = hasShortcut ? plainProse(source.markdown, source.dateline) : null;
-    if (plain !== null) return { ...plain, problems: [] };
+    if (plain !== null) return { problems: [], ...plain };
     const findings = createFindings(source);
     const refused = (): ParsedBody => ({
       html: '' as BodyHtml,
@@ -85,7 +85,7 @@ export function createRenderer({
     const finished = processor.runSync(tree, file);
     const html = processor.stringify(finished, file).trim();
     noteReplacement(html, findings);
-    return { html: html as BodyHtml, ...measures, problems: inOrder(findings.problems) };
+    return { html: html as BodyHtml, problems: inOrder(findings.problems), ...measures };
   };
 }
 

@@ -23,5 +23,7 @@ export function cslJson(cited: CitedArticle): string {
 
 function cslName(name: string): object {
   const sorted = sortName(name);
-  return sorted === null ? { literal: name } : { ...sorted, suffix: sorted.suffix ?? undefined };
+  if (sorted === null) return { literal: name };
+  const { family, given, suffix } = sorted;
+  return { family, given, suffix: suffix ?? undefined };
 }

@@ -161,11 +161,12 @@ export function articleView(
     },
   );
   return {
-    ...frame,
     article: articleBody(article, body.html, photos, surroundings, link, site),
     citation: citationView(facts.cited),
     neighbours: surroundings.neighbours,
     alsoHere: surroundings.alsoHere,
+    // Last, because fields after it would be dear.
+    ...frame,
   };
 }
 

@@ -39,7 +39,7 @@ interface Mark {
 
 function mark(marks: Mark[], byline: string, name: string, kind: 'byline' | 'agency'): void {
   const found = findName(byline, name);
-  if (found !== null) marks.push({ ...found, url: nameUrl(kind, name) });
+  if (found !== null) marks.push({ url: nameUrl(kind, name), ...found });
 }
 
 /** The byline exactly as printed, with the names of people and agencies in it as links. */

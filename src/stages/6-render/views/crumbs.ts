@@ -8,7 +8,7 @@ type Crumbs = PageFacts['breadcrumb'];
 /** From the year down to the day itself, which is the page: the breadcrumb is also the date. */
 export function dayCrumbs(date: IsoDate): Crumbs {
   return articleCrumbs(date, true, null).map((crumb, index, all) =>
-    index === all.length - 1 ? { ...crumb, urlPath: null } : crumb,
+    index === all.length - 1 ? { text: crumb.text, urlPath: null } : crumb,
   );
 }
 

@@ -252,8 +252,8 @@ function printPageView(link: Linker, page: PrintPage, isFirst: boolean): PrintPa
     // Only a page 1 is a front page: the first one we hold may stand far inside the paper.
     isFront: isFirst && /^\D*0*1\D*$/.test(page.name ?? ''),
     articles: page.articles.map((article) => ({
-      ...link.article(article),
       continuedOn: continuationOf(article.print?.page ?? null),
+      ...link.article(article),
     })),
   };
 }

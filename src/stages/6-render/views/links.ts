@@ -85,7 +85,7 @@ export function yearBars(
 /** Fills in how tall each bar is against the tallest. */
 export function withShares(items: readonly Omit<BarView, 'share'>[]): BarView[] {
   const largest = items.reduce((most, { count }) => Math.max(most, count), 1);
-  return items.map((item) => ({ ...item, share: Math.ceil((item.count / largest) * 100) }));
+  return items.map((item) => ({ share: Math.ceil((item.count / largest) * 100), ...item }));
 }
 
 export function spanView(articles: readonly ArticleRecord[]): SpanView | null {

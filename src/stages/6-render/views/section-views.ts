@@ -250,7 +250,7 @@ function sectionCrumbs(name: string, date = ''): PageFacts['breadcrumb'] {
     ...(date.length === 7 ? [{ text: monthName(date), urlPath: null }] : []),
   ];
   return steps.map((step, index) =>
-    index === steps.length - 1 ? { ...step, urlPath: null } : step,
+    index === steps.length - 1 ? { text: step.text, urlPath: null } : step,
   );
 }
 
