@@ -33,6 +33,8 @@ export interface ReadyArticles {
 }
 
 const prefix = 'ready-';
+/** UTF-8 takes at most so many bytes for a unit of a JavaScript string. */
+const bytesPerUnit = 3;
 
 /** Those of this thread. `folder` is that of the cache, absolute; null where there is none. */
 export function openReadyArticles(fs: FileSystem, folder: string | null): ReadyArticles {
@@ -44,24 +46,26 @@ export function openReadyArticles(fs: FileSystem, folder: string | null): ReadyA
       takeUp: () => null,
     };
   const own = join(folder, `${prefix}${threadId}`);
-  let waiting: Uint8Array[] = [];
-  let end = 0;
+  let waiting = Buffer.allocUnsafeSlow(1 << 20);
+  let [start, length] = [0, 0];
   let ahead = new Map<string, Uint8Array>();
   const read = ({ file, start, length }: Part): Uint8Array | null =>
     unlessRefused(() => fs.readPart(join(folder, file), start, length));
   return {
     putDown: (ready) => {
-      const bytes = Buffer.from(textOf(ready));
-      if (waiting.length === 0) end = fs.size(own) ?? 0;
-      const place = `${threadId} ${end} ${bytes.length} ${shortHash(bytes)}`;
-      waiting.push(bytes);
-      end += bytes.length;
+      if (length === 0) start = fs.size(own) ?? 0;
+      const text = textOf(ready);
+      const most = length + text.length * bytesPerUnit;
+      if (most > waiting.length) waiting = Buffer.concat([waiting], 2 * most);
+      const bytes = waiting.subarray(length, length + waiting.write(text, length));
+      const place = `${threadId} ${start + length} ${bytes.length} ${shortHash(bytes)}`;
+      length += bytes.length;
       return place;
     },
     write: () => {
-      if (waiting.length === 0) return;
-      const bytes = Buffer.concat(waiting);
-      waiting = [];
+      if (length === 0) return;
+      const bytes = waiting.subarray(0, length);
+      length = 0;
       unlessRefused(() => {
         // Nothing is ever written through a symbolic link.
         const { kind } = fs.entry(own) ?? { kind: 'file' };

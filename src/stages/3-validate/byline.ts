@@ -1,3 +1,4 @@
+import { remembered } from '../../model/remember.ts';
 import { inOrdinaryCase } from './dateline.ts';
 
 /** Words that show that a piece of a byline names a desk or a service, not a person. */
@@ -7,9 +8,9 @@ const notPersons =
 /**
  * The persons that a byline names: `By Ana Reyes and Tom Hale` is Ana Reyes and Tom Hale.
  * Cautious: only what follows `By` and looks like the name of a person counts; `By Staff
- * Reporter` and `By Jane Doe and agencies` yield nobody and Jane Doe.
+ * Reporter` and `By Jane Doe and agencies` yield nobody and Jane Doe. The same few write most of a paper.
  */
-export function personsOf(byline: string): string[] {
+export const personsOf = remembered(1000, (byline): readonly string[] => {
   const names = /^by:?\s+(.+)$/isu.exec(byline.trim())?.[1];
   if (names === undefined) return [];
   return names
@@ -22,7 +23,7 @@ export function personsOf(byline: string): string[] {
     )
     .filter((name) => isPerson(name))
     .map(inOrdinaryCase);
-}
+});
 
 function isPerson(name: string): boolean {
   const words = name.split(' ');

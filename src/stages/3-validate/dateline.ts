@@ -1,5 +1,5 @@
 import type { Dateline } from '../../model/article.ts';
-import type { IsoDate } from '../../model/iso-date.ts';
+import { remembered } from '../../model/remember.ts';
 
 const month =
   'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?';
@@ -10,8 +10,9 @@ const endingDay = new RegExp(`,\\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
  * Reads a dateline as printed: `MOSCOW`, `BEIRUT/ANKARA`, `BEIRUT, Lebanon`,
  * `MOSCOW, Nov. 29 (Reuters) -`. The text loses its closing dash or colon; a day
  * or agency in it stays in the text and is no part of the place. A year is never guessed, so the date stays null.
+ * A paper writes from the same places again and again.
  */
-export function parseDateline(printed: string): Dateline {
+export const parseDateline = remembered(1000, (printed): Dateline => {
   const text = printed
     .replace(/\s+/g, ' ')
     .trim()
@@ -26,8 +27,8 @@ export function parseDateline(printed: string): Dateline {
     .split(/\s*(?:\/|;)\s*/)
     .map((place) => inOrdinaryCase(place.replace(/[,\s]+$/, '')))
     .filter((place) => place !== '');
-  return { text, places, date: null as IsoDate | null };
-}
+  return { text, places, date: null };
+});
 
 const smallWords = new Set([
   'of',

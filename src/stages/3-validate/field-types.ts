@@ -13,7 +13,7 @@ function found(context: Check, params: CustomFinding): typeof z.NEVER {
 }
 
 /** Text; blanks around it do not count, and line breaks inside it stay. */
-export const text = z.string().transform((value) => value.trim());
+export const text = z.string().trim();
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const date = z
