@@ -86,5 +86,7 @@ function engineFor({ folder, themeFolders: folders, templateTexts }: WorkerSetup
 }
 
 function below(folder: string, path: string): string {
+  // Nearly always, and for each article.
+  if (sep === '/' && path.startsWith(`${folder}/`)) return path.slice(folder.length + 1);
   return relative(folder, path).replaceAll(sep, '/');
 }

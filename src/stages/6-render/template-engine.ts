@@ -44,10 +44,10 @@ export function createTemplateEngine(
  * article can end the element or start a comment in it.
  */
 export function jsonForScript(data: unknown): string {
-  const json = JSON.stringify(data)
-    .replace(/</g, '\\u003c')
-    .replace(/\u2028/g, '\\u2028')
-    .replace(/\u2029/g, '\\u2029');
+  const json = JSON.stringify(data).replace(
+    /[<\u2028\u2029]/g,
+    (unsafe) => `\\u${unsafe.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   // Already safe where it is meant to stand; escaping `"` would make it no JSON.
   return new nunjucks.runtime.SafeString(json) as unknown as string;
 }
