@@ -53,6 +53,37 @@ it.each([
   expect(parsed(text)).toMatchObject({ body, bodyLine });
 });
 
+it('reads plain front matter as gray-matter does', () => {
+  const lines = [
+    'a: b',
+    'A: "b"',
+    '- a',
+    '# c',
+    '---',
+    '--- ',
+    '----',
+    '...',
+    '',
+    ' ',
+    '\t',
+    'é: x',
+    'b:',
+    '  c: d',
+  ];
+  const line = fc.constantFrom(...lines, 'Body', '\ufeff', '\r', '---\r');
+  const withoutPlaces = (result: ReturnType<typeof parseArticle>) =>
+    'fields' in result ? { ...result, fields: result.fields.data } : result;
+  const text = fc.array(line).map((some) => ['---', ...some].join('\n'));
+  fc.assert(
+    fc.property(text, (text) => {
+      const source = { path: 'a.md', shownPath: 'articles/a.md', text, sha256: '' };
+      const [plain, other] = [parseArticle(source), parseArticle(source, false)];
+      expect(withoutPlaces(plain)).toEqual(withoutPlaces(other));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
 it('gives the body the line on which it stands, whatever it is', () => {
   const line = fc.constantFrom('', 'a: b', '# c', 'Body', '---', ' ', '[x]: y');
   fc.assert(

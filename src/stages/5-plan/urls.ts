@@ -119,6 +119,8 @@ export function outputPathOf(urlPath: string): string {
   return (urlPath.endsWith('/') ? `${urlPath}index.html` : urlPath).slice(1);
 }
 
+const slash = 0x2f;
+
 /**
  * The link from one page of the archive to another, relative, so that the archive works
  * below any path: from `/2016/11/` to `/sections/` is `../../sections/`. `offline` names
@@ -129,8 +131,11 @@ export function relativeHref(from: string, to: string, offline: boolean): string
   const path = hash === -1 ? to : to.slice(0, hash);
   // Asked for a million times a build: the folders that both share are found letter by letter.
   let shared = 0;
-  for (let at = 0; at < path.length && path[at] === from[at]; at++)
-    if (path[at] === '/') shared = at + 1;
+  for (let at = 0; at < path.length; at++) {
+    const letter = path.charCodeAt(at);
+    if (letter !== from.charCodeAt(at)) break;
+    if (letter === slash) shared = at + 1;
+  }
   let up = '';
   for (let at = from.indexOf('/', shared); at !== -1; at = from.indexOf('/', at + 1)) up += '../';
   const down = path.slice(shared) + (offline && path.endsWith('/') ? 'index.html' : '');

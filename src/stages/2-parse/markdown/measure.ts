@@ -1,3 +1,4 @@
+import { endianness } from 'node:os';
 import type { Element, Nodes, Root } from 'hast';
 import { oneLine } from '../../../model/one-line.ts';
 import { blockElements } from './html-names.ts';
@@ -28,9 +29,10 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 const kinds = new Uint8Array(0x10000);
 const [ofBlank, ofMark, ofLetter] = [4, 6, 7];
 
-/** A text is gone through in pieces of so many code units, laid out here as bytes. */
+/** A text is gone through in pieces of so many code units, laid out here. */
 const pieceLength = 1 << 16;
 const room = Buffer.allocUnsafeSlow(2 * pieceLength);
+const units = new Uint16Array(room.buffer, room.byteOffset, pieceLength);
 
 /** Runs of characters without blanks that have a letter or a digit. */
 export function countWords(text: string): number {
@@ -40,10 +42,11 @@ export function countWords(text: string): number {
   // inside, and to ask one for each letter takes up to ten times as long as to lay them out.
   let counted = 0;
   for (let start = 0; start < text.length; start += pieceLength) {
-    const length = room.write(text.slice(start, start + pieceLength), 'utf16le');
-    for (let at = 0; at < length; at += 2) {
-      let kind = kinds[(room[at] as number) | ((room[at + 1] as number) << 8)] as number;
-      if (kind === 0) kind = kindAt(text, start + at / 2);
+    const length = room.write(text.slice(start, start + pieceLength), 'utf16le') / 2;
+    if (endianness() === 'BE') room.swap16();
+    for (let at = 0; at < length; at++) {
+      let kind = kinds[units[at] as number] as number;
+      if (kind === 0) kind = kindAt(text, start + at);
       words += kind & ~counted & 1;
       counted = (counted | kind) & (kind >> 1);
     }
