@@ -8,7 +8,7 @@ import { keepBuild, lastBuildIfSame, stateOf } from './cache/last-build.ts';
 import { knownTheme, themeIfSame } from './cache/known-theme.ts';
 import { createPageKeys } from './cache/page-keys.ts';
 import { clearReady } from './cache/ready-space.ts';
-import { addressesStand, sortOutGroups } from './cache/sort-out-groups.ts';
+import { addressesStand, keptGroups, sortOutGroups } from './cache/sort-out-groups.ts';
 import { sortOutPages } from './cache/sort-out-pages.ts';
 import { lookAtFiles, standsAsWritten } from './cache/standing-files.ts';
 import type { BuildOptions } from './config/build-options.ts';
@@ -25,6 +25,7 @@ import { countPages, emptyManifest } from './model/manifest.ts';
 import { noPause, pausing, type Pause } from './model/pause.ts';
 import { listArticles } from './stages/1-read/list-articles.ts';
 import { assemble } from './stages/4-assemble/assemble.ts';
+import { noteAddresses } from './stages/5-plan/address-hashes.ts';
 import { findClashes } from './stages/5-plan/find-clashes.ts';
 import { plan, type SitePlan } from './stages/5-plan/plan.ts';
 import { redirectedPaths } from './stages/5-plan/redirects.ts';
@@ -147,10 +148,12 @@ export async function build(options: BuildOptions, means: BuildMeans = {}): Prom
 
     const keys = createPageKeys(pageInputs(disk, prepared, theme, options, cache, archive));
     const stands = await standing();
-    const groups = await sortOutGroups(site, keys, cache.pages, stands, pause);
+    const addresses = noteAddresses();
+    const groups = await sortOutGroups(site, keys, cache.pages, stands, pause, addresses.note);
+    const tell = { ...pass('render'), whereIs };
     const clashes = addressesStand(site, groups, cache.pages, output.oldManifest)
       ? []
-      : await pausing(findClashes(site, archive, { ...pass('render'), whereIs }), pause);
+      : await pausing(findClashes(site, archive, tell, addresses, keptGroups(site, groups)), pause);
     await pause();
     const sorted = sortOutPages(site, groups, keys, cache.pages, output.oldManifest, stands);
     const rendered = await renderPages(pool, sorted.pages, sorted.atMost, archive, pass('render'));

@@ -1,5 +1,6 @@
 import { lineOf, type Manifest } from '../model/manifest.ts';
 import type { Pause } from '../model/pause.ts';
+import type { SitePage } from '../model/site-page.ts';
 import type { SitePlan } from '../stages/5-plan/plan.ts';
 import { outputPathOf } from '../stages/5-plan/urls.ts';
 import { rowFinder } from './key-rows.ts';
@@ -21,7 +22,7 @@ export interface SortedGroup {
 
 /**
  * A group is kept when the last build knew one with the same key, and all its files stand in the output as they
- * were written. In the order of the plan.
+ * were written. In the order of the plan. The pages of all others are given to `onPages`, which counts them.
  */
 export async function sortOutGroups(
   site: SitePlan,
@@ -29,6 +30,7 @@ export async function sortOutGroups(
   cache: PageCache | null,
   stands: StandsAsWritten,
   pause: Pause,
+  onPages: (pages: Iterable<SitePage>) => number,
 ): Promise<readonly SortedGroup[]> {
   const find = cache === null ? () => null : groupFinder(cache);
   const sorted: SortedGroup[] = [];
@@ -38,11 +40,17 @@ export async function sortOutGroups(
     const key = keysOf(group).ofGroup;
     const known = key === null ? null : find(key);
     const isKept = known !== null && every(known.row, known.count, stands);
-    const count = isKept ? known.count : [...group.pages()].length;
+    const count = isKept ? known.count : onPages(group.pages());
     sorted.push({ key, firstPage, count, row: isKept ? known.row : null });
     firstPage += count;
   }
   return sorted;
+}
+
+/** Groups of which no page had to be planned. */
+export function* keptGroups(site: SitePlan, sorted: readonly SortedGroup[]): Generator<PageGroup> {
+  let index = 0;
+  for (const group of site) if (sorted[index++]?.row != null) yield group;
 }
 
 /**

@@ -5,8 +5,10 @@ import type { ArticleRecord } from '../../src/model/article-record.ts';
 import type { SitePage } from '../../src/model/site-page.ts';
 import { assemble, type AssembledArchive } from '../../src/stages/4-assemble/assemble.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { noteAddresses } from '../../src/stages/5-plan/address-hashes.ts';
 import { findClashes, pagesOf as plannedPages } from '../../src/stages/5-plan/find-clashes.ts';
 import { atOneGo } from './at-one-go.ts';
+import type { PageGroup } from '../../src/stages/5-plan/page-group.ts';
 import { plan } from '../../src/stages/5-plan/plan.ts';
 
 type Given = Partial<Omit<ArchiveSettings, 'publication'>> & {
@@ -60,15 +62,20 @@ export interface Planned {
   readonly problems: readonly Diagnostic[];
 }
 
-/** The plan of the archive of `records`. */
+/** The plan of the archive of `records`; addresses of groups that are `isNoted` are noted before clashes are looked for. */
 export function planned(
   records: readonly ArticleRecord[],
   settings: Given = {},
   assetPaths: readonly string[] = [],
+  isNoted: (group: PageGroup) => boolean = () => false,
 ): Planned & { readonly archive: Archive } {
   const { archive } = assembled(records, settings);
   const site = plan(archive, assetPaths);
-  const problems = atOneGo(findClashes(site, archive, { shownPath, whereIs }));
+  const addresses = noteAddresses();
+  for (const group of site.filter(isNoted)) addresses.note(group.pages());
+  const others = site.filter((group) => !isNoted(group));
+  const tell = { shownPath, whereIs };
+  const problems = atOneGo(findClashes(site, archive, tell, addresses, others));
   return { pages: [...plannedPages(site)], problems, archive };
 }
 

@@ -1,7 +1,5 @@
 import type { SitePage } from '../../model/site-page.ts';
-import type { InSteps } from '../../model/pause.ts';
 import { textHash } from '../../model/text-hash.ts';
-import type { SitePlan } from './plan.ts';
 import { outputPathOf } from './urls.ts';
 
 /** What can be told of the addresses of all pages by 52 bits of each: their texts would fill the memory. */
@@ -14,22 +12,37 @@ export interface AddressHashes {
   readonly isSuspect: (page: SitePage) => boolean;
 }
 
-export function* hashAddresses(site: SitePlan): InSteps<AddressHashes> {
+/** Addresses as pages are planned: whoever plans them for another reason may have them noted in passing. */
+export interface Addresses {
+  /** Gives the number of pages. */
+  readonly note: (pages: Iterable<SitePage>) => number;
+  /** What is told of all that were noted. */
+  readonly hashes: () => AddressHashes;
+}
+
+export function noteAddresses(): Addresses {
   const files: number[] = [];
   const folders: number[] = [];
   let before = '';
-  for (const group of site) {
-    for (const page of group.pages()) {
-      const key = keyOf(page);
-      files.push(textHash(key));
-      for (const folder of foldersAbove(key)) {
-        if (before.startsWith(`${folder}/`)) break;
-        folders.push(textHash(folder));
+  return {
+    note: (pages) => {
+      const earlier = files.length;
+      for (const page of pages) {
+        const key = keyOf(page);
+        files.push(textHash(key));
+        for (const folder of foldersAbove(key)) {
+          if (before.startsWith(`${folder}/`)) break;
+          folders.push(textHash(folder));
+        }
+        before = key;
       }
-      before = key;
-    }
-    yield;
-  }
+      return files.length - earlier;
+    },
+    hashes: () => hashesOf(files, folders),
+  };
+}
+
+function hashesOf(files: readonly number[], folders: readonly number[]): AddressHashes {
   const sorted = Float64Array.from(files).sort();
   const has = (hash: number): boolean => {
     let low = 0;

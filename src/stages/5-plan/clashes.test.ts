@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { sampleRecord } from '../../../test/support/sample-article.ts';
 import { planned } from '../../../test/support/sample-settings.ts';
 import type { ArticleRecord } from '../../model/article-record.ts';
+import type { PageGroup } from './page-group.ts';
 
 type Fields = Parameters<typeof sampleRecord>[0];
 
@@ -124,6 +125,14 @@ it.each(clashes)('%s clash', (_what, fields, address) => {
   expect(problems.map(({ what }) => what).join()).toContain(`\`${address}\``);
   // One owner alone is nobody's clash.
   if (fields.length === 2) for (const single of fields) expect(problemsOf([single])).toEqual([]);
+});
+
+it.each(clashes)('%s clash, whichever addresses were noted before', (_what, fields) => {
+  const records = fields.map((given) => sampleRecord(given));
+  const told = problemsOf(fields);
+  const [even, odd] = [0, 1].map((rest) => (group: PageGroup) => group.name.length % 2 === rest);
+  for (const isNoted of [() => true, even!, odd!])
+    expect(planned(records, {}, [], isNoted).problems).toEqual(told);
 });
 
 it('names both files, and a slug that is free', () => {

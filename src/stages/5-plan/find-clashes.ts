@@ -4,7 +4,8 @@ import type { WhereIs } from '../../diagnostics/where-is.ts';
 import type { SitePage } from '../../model/site-page.ts';
 import type { Archive } from '../../model/archive.ts';
 import type { InSteps } from '../../model/pause.ts';
-import { fileKey, foldersAbove, hashAddresses } from './address-hashes.ts';
+import { fileKey, foldersAbove, noteAddresses, type Addresses } from './address-hashes.ts';
+import type { PageGroup } from './page-group.ts';
 import type { SitePlan } from './plan.ts';
 import { findAliasClashes } from './redirects.ts';
 import { outputPathOf } from './urls.ts';
@@ -18,14 +19,20 @@ export interface TellPlaces {
 /**
  * Every clash of a plan, all at once: two owners of one address, names that only differ in case or in how accents
  * are coded (one file on the disks of Windows and macOS), a file where another page needs a folder, and old
- * addresses that are taken.
+ * addresses that are taken. `addresses` are those of all groups but the ones in `others`.
  */
 export function* findClashes(
   site: SitePlan,
   archive: Archive,
   tell: TellPlaces,
+  addresses: Addresses = noteAddresses(),
+  others: Iterable<PageGroup> = site,
 ): InSteps<Diagnostic[]> {
-  const hashes = yield* hashAddresses(site);
+  for (const group of others) {
+    addresses.note(group.pages());
+    yield;
+  }
+  const hashes = addresses.hashes();
   const taken = new Set<string>();
   const isTaken = (outputPath: string): boolean => {
     const key = fileKey(outputPath);
