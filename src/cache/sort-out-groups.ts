@@ -48,9 +48,8 @@ export async function sortOutGroups(
 }
 
 /** Groups of which no page had to be planned. */
-export function* keptGroups(site: SitePlan, sorted: readonly SortedGroup[]): Generator<PageGroup> {
-  let index = 0;
-  for (const group of site) if (sorted[index++]?.row != null) yield group;
+export function keptGroups(site: SitePlan, sorted: readonly SortedGroup[]): readonly PageGroup[] {
+  return site.filter((_, index) => sorted[index]?.row != null);
 }
 
 /**

@@ -93,14 +93,9 @@ async function makePage(
     // The build will be stuck on it, too, and tell.
     () => undefined,
     (items, progress, signal, thread) => {
-      // Another name for each, because templates may have changed since the last one.
-      const fresh = { ...setup, build: `${setup.build} preview` };
-      const batch: RenderBatch = {
-        items,
-        progress,
-        site: sendOnce(site),
-        setup: sendOnce(fresh),
-      };
+      // Sent anew for each, because templates may have changed since the last one.
+      const sent = { site: sendOnce(site), setup: sendOnce(setup) };
+      const batch: RenderBatch = { items, progress, ...sent };
       return run(thread, 'previewPages', batch, signal) as Promise<(PagePreview | null)[]>;
     },
   );

@@ -20,7 +20,7 @@ const mostWaiting = 20_000;
 
 /**
  * Items of two kinds: every other thread works on one of them as long as any can be found, for each thread has to compile for itself
- * what it runs. A build of 10,000 articles takes 5% less time, and one of 100,000 the same.
+ * what it runs. A build of 10,000 articles takes 8% less time.
  */
 export function byKind<Item>(
   items: Iterable<Item>,

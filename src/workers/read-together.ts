@@ -15,8 +15,11 @@ const mostBytes = 1 << 20;
  * The bytes of each part that could be read. Parts that follow each other in a file, as those of a batch mostly do, are read at
  * once: to open a file for each of 100 articles takes as long as to check and escape what they say.
  */
-export function readTogether(parts: readonly Part[], read: ReadPart): Map<Part, Uint8Array> {
-  const found = new Map<Part, Uint8Array>();
+export function readTogether<Kind extends Part>(
+  parts: readonly Kind[],
+  read: ReadPart,
+): Map<Kind, Uint8Array> {
+  const found = new Map<Kind, Uint8Array>();
   for (const { parts: run, ...whole } of runsOf(parts)) {
     const bytes = read(whole);
     if (bytes === null) continue;
@@ -29,15 +32,15 @@ export function readTogether(parts: readonly Part[], read: ReadPart): Map<Part, 
 }
 
 /** Parts that follow each other, and all that they hold as one part. */
-interface Run {
+interface Run<Kind extends Part> {
   readonly file: string;
   readonly start: number;
   length: number;
-  readonly parts: Part[];
+  readonly parts: Kind[];
 }
 
-function runsOf(parts: readonly Part[]): Run[] {
-  const runs: Run[] = [];
+function runsOf<Kind extends Part>(parts: readonly Kind[]): Run<Kind>[] {
+  const runs: Run<Kind>[] = [];
   for (const part of [...parts].sort(inFiles)) {
     const { file, start, length } = part;
     const run = runs.at(-1);

@@ -5,6 +5,7 @@ import type { FileSystem } from '../files/file-system.ts';
 import type { Article } from '../model/article.ts';
 import type { Body, BodyHtml } from '../model/body.ts';
 import { shortHash } from '../model/fingerprint.ts';
+import { bytesPerUnit } from '../model/utf8.ts';
 import { readTogether, type Part } from './read-together.ts';
 
 /*
@@ -33,8 +34,6 @@ export interface ReadyArticles {
 }
 
 const prefix = 'ready-';
-/** UTF-8 takes at most so many bytes for a unit of a JavaScript string. */
-const bytesPerUnit = 3;
 
 /** Those of this thread. `folder` is that of the cache, absolute; null where there is none. */
 export function openReadyArticles(fs: FileSystem, folder: string | null): ReadyArticles {
@@ -49,8 +48,8 @@ export function openReadyArticles(fs: FileSystem, folder: string | null): ReadyA
   let waiting = Buffer.allocUnsafeSlow(1 << 20);
   let [start, length] = [0, 0];
   let ahead = new Map<string, Uint8Array>();
-  const read = ({ file, start, length }: Part): Uint8Array | null =>
-    unlessRefused(() => fs.readPart(join(folder, file), start, length));
+  const read = (part: Part): Uint8Array | null =>
+    unlessRefused(() => fs.readPart(join(folder, part.file), part.start, part.length));
   return {
     putDown: (ready) => {
       if (length === 0) start = fs.size(own) ?? 0;
@@ -73,26 +72,27 @@ export function openReadyArticles(fs: FileSystem, folder: string | null): ReadyA
       });
     },
     readAhead: (places) => {
-      const parts = places.map(partOf);
-      const found = readTogether(parts, read);
-      ahead = new Map();
-      for (const [index, part] of parts.entries()) {
-        const [place, bytes] = [places[index], found.get(part)];
-        if (place !== undefined && bytes !== undefined) ahead.set(place, bytes);
-      }
+      const found = readTogether(places.map(readPlace), read);
+      ahead = new Map(Array.from(found, ([{ written }, bytes]) => [written, bytes]));
     },
-    takeUp: (place) => {
-      const bytes = ahead.get(place) ?? read(partOf(place));
-      const sum = place.slice(place.lastIndexOf(' ') + 1);
-      if (bytes === null || shortHash(bytes) !== sum) return null;
+    takeUp: (written) => {
+      const place = readPlace(written);
+      const bytes = ahead.get(written) ?? read(place);
+      if (bytes === null || shortHash(bytes) !== place.sum) return null;
       return readyArticleOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
     },
   };
 }
 
-function partOf(place: string): Part {
-  const [thread = '', start, length] = place.split(' ');
-  return { file: prefix + thread, start: Number(start), length: Number(length) };
+/** A place as it is written, and what that says. */
+interface Place extends Part {
+  readonly written: string;
+  readonly sum: string;
+}
+
+function readPlace(written: string): Place {
+  const [thread = '', start, length, sum = ''] = written.split(' ');
+  return { written, file: prefix + thread, start: Number(start), length: Number(length), sum };
 }
 
 /** JSON in one line, and the HTML as it is: it is most of the text, and escaping it would take longer than all else. */

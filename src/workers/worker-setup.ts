@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { BuildOptions } from '../config/build-options.ts';
 import type { Theme } from '../config/load-theme.ts';
@@ -9,8 +8,6 @@ import type { Threads } from './pool.ts';
 
 /** What every worker thread must know for one build. Plain data: it crosses threads. */
 export interface WorkerSetup {
-  /** Another for each build: what a thread has learned of folders and templates counts for one only. */
-  readonly build: string;
   /** A time of the disk's clock before anything was read, in milliseconds. */
   readonly sinceMs: number;
   /** Absolute. */
@@ -38,7 +35,6 @@ export function setupOf(
   kept: Pick<WorkerSetup, 'sinceMs' | 'readyFolder'>,
 ): WorkerSetup {
   return {
-    build: randomUUID(),
     ...kept,
     articlesFolder: folders.articles,
     shownArticlesFolder: options.input,

@@ -29,17 +29,16 @@ export interface WorkerTools {
   readonly known: KnownFolders;
 }
 
-/** Makes the tools of a build when its first batch comes; those of the build before are dropped. */
+/** Makes the tools of a build when its first batch comes: what a thread has learned of folders and templates counts for one only. */
 export function createTools(files: FileSystem): (setup: WorkerSetup) => WorkerTools {
   // Making the Markdown processor ready is dear, and it knows nothing of any build.
   const renderBody = createBodyRenderer();
-  const latest = new Map<string, WorkerTools>();
+  const made = new WeakMap<WorkerSetup, WorkerTools>();
   return (setup) => {
-    const known = latest.get(setup.build);
+    const known = made.get(setup);
     if (known !== undefined) return known;
-    latest.clear();
     const tools = toolsOf(setup, files, renderBody);
-    latest.set(setup.build, tools);
+    made.set(setup, tools);
     return tools;
   };
 }

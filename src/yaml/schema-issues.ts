@@ -1,12 +1,11 @@
-import { config, type $ZodIssue } from 'zod/v4/core';
+import type { $ZodIssue } from 'zod/v4/core';
 import type { PlainMap } from './plain-yaml.ts';
 
-// Problems have texts of their own, so zod is kept from making up its messages, for which it asks the values of an article for
-// their `constructor.name`.
-config({ customError: () => 'unused' });
-
-/** How fields are checked against a schema, where findings are to be told. */
-export const checking = { reportInput: true } as const;
+/**
+ * How fields are checked against a schema. Problems have texts of their own, so zod is kept from
+ * making up its messages, for which it asks the values of an article for their `constructor.name`.
+ */
+export const checking = { reportInput: true, error: () => 'unused' } as const;
 
 /**
  * A schema's findings, those of a union replaced by the findings of the alternative that the

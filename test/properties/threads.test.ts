@@ -34,7 +34,7 @@ test('the number of threads shows in no byte', async () => {
 test('what waits behind a batch that is given up is worked off by another thread', async () => {
   const folder = temporaryFolder();
   const setup = sendOnce({
-    ...{ build: '1', sinceMs: 0, shownArticlesFolder: 'articles', defaults: noDefaults },
+    ...{ sinceMs: 0, shownArticlesFolder: 'articles', defaults: noDefaults },
     ...{ articlesFolder: join(folder, 'articles'), themeFolders: [], templateTexts: new Map() },
     ...{ folder, outputFolder: join(folder, 'dist'), readyFolder: null, rewrite: false },
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { noDefaults, parsed } from '../../../test/support/parsed.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { validateArticle } from './validate-article.ts';
@@ -186,6 +187,11 @@ it('never throws, whatever the fields', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+it('what other programs are told by zod stays as it is', () => {
+  validate('headline: [x]\nsection: News\npublished: 1972-02-29');
+  expect(z.string().safeParse(1).error?.issues[0]?.message).toMatch(/expected string/);
 });
 
 it('a value that gives itself a constructor is a plain mistake', () => {

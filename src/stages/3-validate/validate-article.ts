@@ -41,11 +41,8 @@ export function validateArticle(
     }),
   );
   const data = withDefaults(long.data, source.path, defaults);
-  const result = articleSchema.safeParse(data);
-  // What is told of mistakes is asked for only where there are any: to be asked takes longer than to check.
-  const issues = result.success
-    ? []
-    : (articleSchema.safeParse(data, checking).error?.issues ?? []);
+  const result = articleSchema.safeParse(data, checking);
+  const issues = result.error?.issues ?? [];
   problems.push(
     ...schemaProblems(issues, { prefix: 'front-matter', text, placeOf, knownAt, exampleOf }),
   );

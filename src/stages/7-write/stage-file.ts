@@ -4,6 +4,7 @@ import type { FileSystem } from '../../files/file-system.ts';
 import { joinPath } from '../../files/paths.ts';
 import type { OutputFile } from '../../model/output-file.ts';
 import { portableFault } from '../../model/portable-path.ts';
+import { bytesPerUnit } from '../../model/utf8.ts';
 import { folderStanding, standingOf, type KnownFolders } from './known-folders.ts';
 import { folderOf, stagingFolder } from './output-folder.ts';
 
@@ -97,8 +98,6 @@ export function stageFile(
 
 /** Pages of a thread are encoded one after the other in one place: memory of its own for each would have to be collected. */
 const room = Buffer.allocUnsafeSlow(1 << 20);
-/** UTF-8 takes at most so many bytes for a unit of a JavaScript string. */
-const bytesPerUnit = 3;
 
 /** The text as UTF-8, until the next one is encoded. */
 function encoded(text: string): Uint8Array {

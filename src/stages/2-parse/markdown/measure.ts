@@ -33,6 +33,7 @@ const [ofBlank, ofMark, ofLetter] = [4, 6, 7];
 const pieceLength = 1 << 16;
 const room = Buffer.allocUnsafeSlow(2 * pieceLength);
 const units = new Uint16Array(room.buffer, room.byteOffset, pieceLength);
+const isBigEndian = endianness() === 'BE';
 
 /** Runs of characters without blanks that have a letter or a digit. */
 export function countWords(text: string): number {
@@ -43,7 +44,7 @@ export function countWords(text: string): number {
   let counted = 0;
   for (let start = 0; start < text.length; start += pieceLength) {
     const length = room.write(text.slice(start, start + pieceLength), 'utf16le') / 2;
-    if (endianness() === 'BE') room.swap16();
+    if (isBigEndian) room.swap16();
     for (let at = 0; at < length; at++) {
       let kind = kinds[units[at] as number] as number;
       if (kind === 0) kind = kindAt(text, start + at);
