@@ -31,6 +31,8 @@ export function keepPageFresh(): (state: LiveState) => void {
       given = (await held) ?? document.documentElement.outerHTML;
       const stale = await staleStylesheets();
       missed = joinFiles(missed, stale);
+      // What a newer state changed meanwhile is among them, and is not to be had under this one's stamp.
+      if (signal.aborted) return;
     }
     const files = missed;
     missed = new Set();
