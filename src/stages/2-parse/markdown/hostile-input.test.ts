@@ -2,18 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { largestBody } from './gate.ts';
 import { hostileBodies } from './test-support/hostile-bodies.ts';
 import { rendered } from './test-support/render.ts';
+import { timed } from '../../../../test/support/processor-time.ts';
 
 const refusals = ['body/too-large', 'body/too-deep', 'body/too-tangled'];
 
 // A short form: test/campaigns/hostile-bodies.campaign.ts has bodies of more lengths: the dearest are those just short enough not to be refused.
 describe('a hostile body is rendered or refused in good time', () => {
-  // Time of the processor, so that other work on the machine cannot fail the test.
-  const seconds = (): number => process.cpuUsage().user / 1e6;
-
   test.each(Object.entries(hostileBodies))('%s', { timeout: 60_000 }, (_, make) => {
-    const start = seconds();
-    const body = rendered(make(35_000), { dateline: 'PORT ELLERY' });
-    expect(seconds() - start).toBeLessThan(2);
+    const { value: body, seconds } = timed(() =>
+      rendered(make(35_000), { dateline: 'PORT ELLERY' }),
+    );
+    expect(seconds).toBeLessThan(2);
     const refusal = body.problems.find(({ id }) => refusals.includes(id));
     if (refusal === undefined) return;
     expect(refusal.place?.line).toBeGreaterThan(0);
