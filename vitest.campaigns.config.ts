@@ -8,6 +8,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/campaigns/**/*.campaign.ts'],
+    setupFiles: 'test/support/remove-temporary-folders.ts',
     maxWorkers: 2,
     testTimeout: 24 * 3600 * 1000,
     hookTimeout: 120_000,

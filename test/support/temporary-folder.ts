@@ -1,15 +1,19 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 
-/** A new empty folder, removed when the test file is done. */
+const made: string[] = [];
+
+/** A new empty folder, removed when the test file is done, wherever in it this is called. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'backissue-test-'));
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  made.push(folder);
   return folder;
+}
+
+/** For `remove-temporary-folders.ts`: vitest does not mind what is to be done at the end once a test runs. */
+export function removeTemporaryFolders(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Writes files below `folder`, by path with `/` between segments. */
