@@ -1,11 +1,9 @@
-import { statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { hasRoomInMemory, memoryDisk } from './bench/memory-disk.ts';
 
-const memoryDisk = '/dev/shm';
 const roomForTests = 2 ** 30;
-const temporary =
-  tmpdir() === '/tmp' && freeBytes(memoryDisk) > roomForTests ? memoryDisk : tmpdir();
+const temporary = tmpdir() === '/tmp' && hasRoomInMemory(roomForTests) ? memoryDisk : tmpdir();
 
 const forAll = {
   setupFiles: ['test/support/property-seed.ts', 'test/support/remove-temporary-folders.ts'],
@@ -51,13 +49,3 @@ export default defineConfig({
     ],
   },
 });
-
-/** 0 where there is no such folder. */
-function freeBytes(folder: string): number {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
-  } catch {
-    return 0;
-  }
-}

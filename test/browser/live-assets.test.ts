@@ -8,13 +8,6 @@ const colour = (name: string, element = 'h1'): string => `${element} { color: ${
 const picture = (width: number): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="10"><rect width="9" height="9"/></svg>`;
 
-/** A promise, and what fulfils it. */
-function gate(): { readonly opened: Promise<unknown>; readonly open: () => void } {
-  let open = (): void => undefined;
-  const opened = new Promise<void>((resolve) => (open = resolve));
-  return { opened, open: () => open() };
-}
-
 const red = 'rgb(200, 0, 0)';
 const green = 'rgb(0, 120, 0)';
 
@@ -93,14 +86,12 @@ describe.runIf(findChromium() !== null)('stylesheets and pictures that are edite
   });
 
   test('one that is edited before it is known whether any is stale is asked for as the newer one', async () => {
-    const loads = gate();
-    const looks = gate();
     server.files.set('/a/', html());
-    server.delays.set('/assets/lists.css', loads.opened);
+    const load = server.hold('/assets/lists.css');
     await page.goto(`${server.origin}/a/`, { waitUntil: 'commit' });
     await eventually(() => askedFor('/assets/lists.css')).toHaveLength(1);
-    server.delays.set('/assets/lists.css', looks.opened);
-    loads.open();
+    const look = server.hold('/assets/lists.css');
+    load();
     await eventually(() => askedFor('/assets/lists.css')).toHaveLength(2);
     await page.evaluate('window.marker = true');
     server.asked.length = 0;
@@ -108,7 +99,7 @@ describe.runIf(findChromium() !== null)('stylesheets and pictures that are edite
     server.tell({ files: ['/assets/style.css'] });
     // Long enough for the client to be told.
     await page.waitForTimeout(200);
-    looks.open();
+    look();
     await eventually(() => colourOf('h1')).toBe(green);
     expect(askedFor('/assets/')).toEqual([`/assets/style.css?v=${stamp()}`]);
   });

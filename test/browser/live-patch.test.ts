@@ -143,13 +143,12 @@ describe.runIf(findChromium() !== null)('a page that is edited', () => {
 
   test('shows the newest of two answers, whichever comes last', async () => {
     await open('<h1>One</h1>');
-    let release: (value: unknown) => void = () => undefined;
-    server.delays.set('/', new Promise((resolve) => (release = resolve)));
+    const release = server.hold('/');
     server.files.set('/', html('<h1>Two</h1>'));
     server.tell();
     await eventually(() => server.delays.size).toBe(0);
     await edit('<h1>Three</h1>', edited);
-    release(null);
+    release();
     await edit('<h1>Three</h1><p>Four</p>', '<title>Edited</title><meta name="edit" content="4">');
     await eventually(() => page.locator('body p').count()).toBe(1);
     expect(await page.locator('h1').innerText()).toBe('Three');
@@ -208,13 +207,12 @@ describe.runIf(findChromium() !== null)('a page that is edited', () => {
   });
 
   test('shows a change that came between its loading and its listening', async () => {
-    let release: (value: unknown) => void = () => undefined;
     server.files.set(
       '/',
       html('<h1>One</h1>', '<title>Tram</title><link rel="stylesheet" href="a.css">'),
     );
     server.files.set('/a.css', 'h1 { color: rgb(1, 1, 1) }');
-    server.delays.set('/.backissue/events', new Promise((resolve) => (release = resolve)));
+    const release = server.hold('/.backissue/events');
     await page.goto(`${server.origin}/`, { waitUntil: 'commit' });
     await page.locator('h1').waitFor();
     await eventually(() => server.asked.includes('/a.css')).toBe(true);
@@ -223,7 +221,7 @@ describe.runIf(findChromium() !== null)('a page that is edited', () => {
       html('<h1>Two</h1>', '<title>Tram</title><link rel="stylesheet" href="a.css">'),
     );
     server.files.set('/a.css', 'h1 { color: rgb(2, 2, 2) }');
-    release(null);
+    release();
     await eventually(() => page.locator('h1').innerText()).toBe('Two');
     const colour = 'getComputedStyle(document.querySelector("h1")).color';
     await eventually(() => page.evaluate(colour)).toBe('rgb(2, 2, 2)');

@@ -15,6 +15,8 @@ export interface LiveServer {
   readonly moved: Map<string, string>;
   /** Paths whose next answer waits for the promise; it is what was served when it was asked for. */
   readonly delays: Map<string, Promise<unknown>>;
+  /** Lets the next answer for a path wait until the function given back is called. */
+  readonly hold: (path: string) => () => void;
   /** Paths asked for, in order. */
   readonly asked: string[];
   /** How many event streams were open, now and at most. */
@@ -101,6 +103,11 @@ export async function startLiveServer(): Promise<LiveServer> {
     state = { ...state, version: version + 1, saves: saves + 1, files: [], ...change };
     for (const response of listeners) send(response);
   };
+  const hold = (path: string): (() => void) => {
+    let release: () => void = () => undefined;
+    delays.set(path, new Promise<void>((resolve) => (release = resolve)));
+    return release;
+  };
   const drop = (): void => {
     for (const response of listeners) response.destroy();
   };
@@ -119,6 +126,7 @@ export async function startLiveServer(): Promise<LiveServer> {
     files,
     moved,
     delays,
+    hold,
     asked,
     streams,
     state: () => state,

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { ArticleRecord } from '../../src/model/article-record.ts';
 import { listArticles } from '../../src/stages/1-read/list-articles.ts';
 import { assemble } from '../../src/stages/4-assemble/assemble.ts';
+import { noteAddresses } from '../../src/stages/5-plan/address-hashes.ts';
 import { findClashes, pagesOf as plannedPages } from '../../src/stages/5-plan/find-clashes.ts';
 import { atOneGo } from './at-one-go.ts';
 import { plan } from '../../src/stages/5-plan/plan.ts';
@@ -40,7 +41,9 @@ export function planInMemory(records: readonly ArticleRecord[]): Planned {
     whereIs,
   });
   const site = plan(archive, ['style.css']);
-  const clashes = atOneGo(findClashes(site, archive, { shownPath, whereIs }));
+  const clashes = atOneGo(
+    findClashes(site, archive, { shownPath, whereIs }, noteAddresses(), site),
+  );
   return { pages: [...plannedPages(site)], problems: [...problems, ...clashes] };
 }
 

@@ -4,7 +4,7 @@ import type { WhereIs } from '../../diagnostics/where-is.ts';
 import type { SitePage } from '../../model/site-page.ts';
 import type { Archive } from '../../model/archive.ts';
 import type { InSteps } from '../../model/pause.ts';
-import { fileKey, foldersAbove, noteAddresses, type Addresses } from './address-hashes.ts';
+import { fileKey, foldersAbove, type Addresses } from './address-hashes.ts';
 import type { PageGroup } from './page-group.ts';
 import type { SitePlan } from './plan.ts';
 import { findAliasClashes } from './redirects.ts';
@@ -25,8 +25,8 @@ export function* findClashes(
   site: SitePlan,
   archive: Archive,
   tell: TellPlaces,
-  addresses: Addresses = noteAddresses(),
-  others: Iterable<PageGroup> = site,
+  addresses: Addresses,
+  others: Iterable<PageGroup>,
 ): InSteps<Diagnostic[]> {
   for (const group of others) {
     addresses.note(group.pages());
